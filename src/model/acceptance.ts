@@ -1,0 +1,30 @@
+import type { AcceptanceMethod, Policy } from './policy.js'
+
+/** Where the visitor stands towards one edition of the policy. */
+export interface Standing {
+  readonly edition: string
+  /** `noticed`: shown long enough; use of the site may accept it. */
+  readonly status: 'noticed' | 'accepted' | 'refused'
+}
+
+/** What the notice has to ask or tell about the policy. */
+export interface PolicyAsk {
+  /** The way in which this edition is accepted. */
+  readonly method: AcceptanceMethod
+  /** The visitor knew an older edition. */
+  readonly renewed: boolean
+  /** Already shown, so that use of the site counts without showing it again. */
+  readonly noticed: boolean
+}
+
+/** What remains to be asked about the policy, or undefined when this edition was accepted or refused. */
+export function policyAsk(policy: Policy, standing: Standing | undefined): PolicyAsk | undefined {
+  const same = standing?.edition === policy.edition
+  if (same && standing.status !== 'noticed') return undefined
+  const renewed = !!standing && !same
+  return {
+    method: (renewed && policy.renewal?.method) || policy.acceptance.method,
+    renewed,
+    noticed: same,
+  }
+}

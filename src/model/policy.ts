@@ -1,0 +1,146 @@
+/**
+ * What an operator's documents say, as data: the shape of a Soglasie configuration.
+ * `src/schema/config.ts` checks the same shape at the edge; inside, it is trusted.
+ */
+
+/** A text in one language, or one per BCP 47 tag: `"Аналитика"` or `{ "ru": "Аналитика", "en": "Analytics" }`. */
+export type Text = string | Readonly<Record<string, string>>
+
+/** The auto-collected fields a policy may name. `ip` is stamped by the server, never by the page. */
+export type Field = 'ip' | 'time' | 'page' | 'referrer' | 'browser' | 'os' | 'device' | 'cookies' | 'network'
+
+/** How an edition of a policy is accepted: by using the site, by a control of its own, or by a form (offer). */
+export type AcceptanceMethod = 'use' | 'express' | 'offer'
+
+/** The person who decides why and how personal data is processed (оператор, controller). */
+export interface Operator {
+  /** Short stable id used on the wire: `integrus`. */
+  readonly id: string
+  /** Legal name as the policy states it. */
+  readonly name: string
+  /** Registration numbers: `{ "ИНН": "7800000000" }`. */
+  readonly ids?: Readonly<Record<string, string>>
+  readonly contacts?: {
+    readonly email?: string
+    readonly phone?: string
+    readonly address?: string
+    readonly url?: string
+    /** Clause that gives the contacts. */
+    readonly clause?: string
+  }
+  /** Where the visitor edits or deletes own data (Личный кабинет). */
+  readonly account?: { readonly url: string; readonly clause?: string }
+  /** Companies the policy extends the consent to. */
+  readonly members?: readonly { readonly id: string; readonly name: string; readonly sites: readonly string[] }[]
+}
+
+/** One edition of a document the visitor can accept or consent to. */
+export interface DocumentEdition {
+  readonly id: string
+  /** Name of the edition, at most 20 of `A-Z a-z 0-9 . _ -`. A new one asks again. */
+  readonly edition: string
+  /** Date from which the edition is in force, `YYYY-MM-DD`. */
+  readonly effective: string
+  /** Where the current edition is published; HTML or PDF. */
+  readonly url: string
+  /** SHA-256 of the published file, lower-case hex. `npx soglasie hash FILE` prints it. */
+  readonly sha256: string
+  readonly title?: Text
+  /** What is new in this edition, shown to those who knew an older one. */
+  readonly changes?: Text
+}
+
+export interface Policy extends DocumentEdition {
+  readonly acceptance: { readonly method: AcceptanceMethod; readonly clause?: string }
+  /** What refusing the policy means, and where the control leads. */
+  readonly refusal?: { readonly text: Text; readonly url?: string; readonly clause?: string }
+  /** What a new edition asks for; default: the same method as the first acceptance. */
+  readonly renewal?: { readonly method: AcceptanceMethod; readonly clause?: string }
+  /** The allow-list of facts, each with the clause that names it. Nothing else is ever collected. */
+  readonly autoCollected: Readonly<Partial<Record<Field, string>>>
+  /** What refusal through browser settings rests on, where the policy says so. */
+  readonly browserSettings?: { readonly clause?: string }
+}
+
+/** One vendor under a purpose. */
+export interface Service {
+  readonly id: string
+  readonly name: Text
+  /** The company that receives the data. */
+  readonly party?: string
+  readonly hosts?: readonly string[]
+  /** Cookie names; a trailing `*` stands for any ending. */
+  readonly cookies?: readonly string[]
+  /** localStorage and sessionStorage keys; a trailing `*` stands for any ending. */
+  readonly storage?: readonly string[]
+  readonly description?: Text
+}
+
+/** What the visitor chooses. `necessary`, `functional`, `analytics` and `marketing` have texts in every locale. */
+export interface Purpose {
+  /** At most 20 of `a-z 0-9 -`, first a letter. */
+  readonly id: string
+  /** Always open and not asked about; default false. */
+  readonly required?: boolean
+  /** Clauses of the policy this purpose rests on. */
+  readonly clauses?: readonly string[]
+  readonly label?: Text
+  readonly description?: Text
+  readonly services?: readonly Service[]
+}
+
+/** Everything an operator configures. */
+export interface Config {
+  readonly operator: Operator
+  /** Host name reported in records; default `location.hostname`. */
+  readonly site?: string
+  readonly policy: Policy
+  /** The consent document: a text of its own, never a part of the policy (152-FZ art. 9(1)). */
+  readonly consent: DocumentEdition
+  /** Further documents accepted by forms: an offer, a newsletter consent. */
+  readonly documents?: readonly DocumentEdition[]
+  readonly purposes: readonly Purpose[]
+  /** URL of the collector's `POST /v1/records`; without it nothing is delivered. */
+  readonly endpoint?: string
+  readonly scope?: {
+    /** Share the decision with every subdomain of the registrable domain; default false. */
+    readonly subdomains?: boolean
+    /** Other hosts of the same operator that links may carry the decision to. */
+    readonly domains?: readonly string[]
+  }
+  readonly signals?: {
+    /** Purposes that Global Privacy Control removes; default `["marketing"]`. */
+    readonly gpc?: readonly string[]
+    /** Purposes that Do Not Track removes; default none. */
+    readonly dnt?: readonly string[]
+  }
+  readonly facts?: {
+    /** Keep the query string of `page` and `referrer`; default false. */
+    readonly query?: boolean
+    /** Names of cookies that may be reported in `facts.cookies`; default none. */
+    readonly cookies?: readonly string[]
+  }
+  readonly cookie?: {
+    /** Default `soglasie`. */
+    readonly name?: string
+    /** Days a decision is kept; default 182 (six months). */
+    readonly days?: number
+  }
+  readonly ui?: {
+    /** BCP 47 tag; default: `<html lang>`, then the browser's languages. */
+    readonly locale?: string
+    /** Edge of the viewport the notice stands at; default `bottom`. */
+    readonly position?: 'bottom' | 'top'
+    /** The floating way back to settings: `false` hides it, a text names it; default `"Cookie"`. */
+    readonly control?: boolean | Text
+    /** CSP nonce for scripts opened by the gate; default: the nonce of each held script itself. */
+    readonly nonce?: string
+    /** Overrides of any text, by locale and key. */
+    readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  }
+}
+
+/** The document a record refers to by id: the policy, the consent document or one of `documents`. */
+export function findDocument(config: Config, id: string): DocumentEdition | undefined {
+  return [config.policy, config.consent, ...(config.documents ?? [])].find((document) => document.id === id)
+}

@@ -1,0 +1,301 @@
+/* The whole configuration in one place on purpose: it is the operator's reference, over 300 lines with its messages. */
+import * as z from 'zod/mini'
+import { serviceCode } from '../model/token.js'
+import type { Config } from '../model/policy.js'
+
+const say = z.globalRegistry
+
+const filled = (what: string, max = 2000) =>
+  z
+    .string(`write ${what} as a string`)
+    .check(z.minLength(1, `write ${what}; it is empty`), z.maxLength(max, `keep ${what} within ${max} characters`))
+
+const id = (what: string) =>
+  z
+    .string(`write ${what}`)
+    .check(z.regex(/^[a-z][a-z0-9-]{0,19}$/, `write ${what}: 1 to 20 of a-z 0-9 -, first a letter, as "analytics"`))
+
+const text = z
+  .union(
+    [
+      z.string().check(z.minLength(1)),
+      z.record(z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)), z.string().check(z.minLength(1))),
+    ],
+    'write a text, or one per language: { "ru": "…", "en": "…" }',
+  )
+  .register(say, { description: 'A text, or one per BCP 47 language tag.' })
+
+const clause = z.optional(
+  filled('the clause', 120).register(say, { description: 'Clause of the policy, as it numbers itself.' }),
+)
+
+const url = z
+  .string('write an address')
+  .check(
+    z.regex(
+      /^(https?:\/\/[^\s<>"]+|\/[^\s<>"]*)$/,
+      'write an address that starts with https://, http:// or /, as "/privacy.html"',
+    ),
+  )
+
+const host = z
+  .string('write a host name')
+  .check(
+    z.regex(
+      /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+      'write a host name in lower case, without scheme, port or path, as "shop.example"',
+    ),
+  )
+
+const sha256 = z
+  .string('write the SHA-256 of the published file')
+  .check(z.regex(/^[0-9a-f]{64}$/, 'write 64 lower-case hex digits; `npx soglasie hash FILE` prints them'))
+
+const date = z.iso.date('write the date as YYYY-MM-DD, as "2026-09-01"')
+
+const edition = z
+  .string('write the name of the edition')
+  .check(z.regex(/^[\w.-]{1,20}$/, 'write the edition as 1 to 20 of A-Z a-z 0-9 . _ -, as "2026-09-01"'))
+
+const documentShape = {
+  id: id('the document id'),
+  edition: edition.register(say, { description: 'Name of the edition; a new one asks again.' }),
+  effective: date.register(say, { description: 'Date from which the edition is in force.' }),
+  url: url.register(say, { description: 'Where the current edition is published; HTML or PDF.' }),
+  sha256: sha256.register(say, { description: 'SHA-256 of the published file.' }),
+  title: z.optional(text),
+  changes: z.optional(text),
+}
+const document = z.strictObject(documentShape, 'describe the document: { id, edition, effective, url, sha256 }')
+
+const method = z.enum(
+  ['use', 'express', 'offer'],
+  'write "use" (using the site accepts), "express" (a control of its own) or "offer" (a form)',
+)
+
+const pattern = filled('a name', 100).check(
+  z.regex(/^[^\s*;,=]+\*?$|^\*$/, 'write a name; a * may stand at its end only, as "_ym_*"'),
+)
+
+const fieldClause = z.optional(filled('the clause that names the field', 120))
+
+const service = z.strictObject(
+  {
+    id: id('the service id'),
+    name: text,
+    party: z.optional(filled('the company that receives the data', 200)),
+    hosts: z.optional(z.array(host)),
+    cookies: z.optional(z.array(pattern)),
+    storage: z.optional(z.array(pattern)),
+    description: z.optional(text),
+  },
+  'describe the service: { "id": "metrica", "name": "Яндекс Метрика" }',
+)
+
+const purpose = z.strictObject(
+  {
+    id: id('the purpose id').register(say, {
+      description: 'necessary, functional, analytics and marketing have texts in every language; others need a label.',
+    }),
+    required: z.optional(z.boolean('write true or false')),
+    clauses: z.optional(z.array(filled('a clause', 120))),
+    label: z.optional(text),
+    description: z.optional(text),
+    services: z.optional(z.array(service)),
+  },
+  'describe the purpose: { "id": "analytics", "clauses": ["2.2.4"] }',
+)
+
+const named = ['necessary', 'functional', 'analytics', 'marketing']
+
+/** The schema of a Soglasie configuration; the JSON Schema for editors is made from it. */
+export const configSchema = z
+  .strictObject(
+    {
+      $schema: z.optional(z.string()),
+      operator: z.strictObject(
+        {
+          id: id('the operator id'),
+          name: filled('the legal name', 300),
+          ids: z.optional(z.record(filled('the name of the number', 40), filled('the number', 60))),
+          contacts: z.optional(
+            z.strictObject({
+              email: z.optional(z.email('write an e-mail address, as "privacy@shop.example"')),
+              phone: z.optional(filled('the phone', 60)),
+              address: z.optional(filled('the address', 300)),
+              url: z.optional(url),
+              clause,
+            }),
+          ),
+          account: z.optional(z.strictObject({ url, clause })),
+          members: z.optional(
+            z.array(
+              z.strictObject({
+                id: id('the member id'),
+                name: filled('the legal name', 300),
+                sites: z.array(host, 'list the sites of the member: ["shop.example"]'),
+              }),
+            ),
+          ),
+        },
+        'describe the operator: { "id": "shop", "name": "ООО «Магазин»" }',
+      ),
+      site: z.optional(host),
+      policy: z.strictObject(
+        {
+          ...documentShape,
+          acceptance: z.strictObject(
+            { method, clause },
+            'write how the policy is accepted: { "method": "use", "clause": "2.1" }',
+          ),
+          refusal: z.optional(z.strictObject({ text, url: z.optional(url), clause })),
+          renewal: z.optional(z.strictObject({ method, clause })),
+          autoCollected: z
+            .strictObject(
+              {
+                ip: fieldClause,
+                time: fieldClause,
+                page: fieldClause,
+                referrer: fieldClause,
+                browser: fieldClause,
+                os: fieldClause,
+                device: fieldClause,
+                cookies: fieldClause,
+                network: fieldClause,
+              },
+              'list the fields the policy names, each with its clause: { "ip": "1.1.2" }; {} collects nothing',
+            )
+            .register(say, { description: 'Allow-list of facts: field → clause of the policy that names it.' }),
+          browserSettings: z.optional(z.strictObject({ clause })),
+        },
+        'describe the policy: { id, edition, effective, url, sha256, acceptance, autoCollected }',
+      ),
+      consent: document.register(say, {
+        description: 'The consent document: a text of its own, never a part of the policy (152-FZ art. 9(1)).',
+      }),
+      documents: z.optional(z.array(document)),
+      purposes: z
+        .array(purpose, 'list the purposes: [{ "id": "analytics" }]')
+        .check(
+          z.minLength(1, 'list at least one purpose'),
+          z.maxLength(12, 'list at most 12 purposes: more are not read by anyone'),
+        ),
+      endpoint: z.optional(url.register(say, { description: "URL of the collector's POST /v1/records." })),
+      scope: z.optional(
+        z.strictObject({
+          subdomains: z.optional(z.boolean('write true or false')),
+          domains: z.optional(z.array(host)),
+        }),
+      ),
+      signals: z.optional(
+        z.strictObject({ gpc: z.optional(z.array(id('a purpose id'))), dnt: z.optional(z.array(id('a purpose id'))) }),
+      ),
+      facts: z.optional(
+        z.strictObject({
+          query: z.optional(z.boolean('write true or false')),
+          cookies: z.optional(z.array(filled('a cookie name', 100))),
+        }),
+      ),
+      cookie: z.optional(
+        z.strictObject({
+          name: z.optional(
+            z.string().check(z.regex(/^[\w-]{1,40}$/, 'write the cookie name as 1 to 40 of A-Z a-z 0-9 _ -')),
+          ),
+          days: z.optional(
+            z
+              .number('write a number of days')
+              .check(
+                z.int('write whole days'),
+                z.minimum(
+                  182,
+                  'write 182 or more: a refusal stands at least six months (CNIL 2020-092 §39, Garante 10 June 2021)',
+                ),
+                z.maximum(400, 'write 400 or less: browsers keep no cookie longer'),
+              ),
+          ),
+        }),
+      ),
+      ui: z.optional(
+        z.strictObject({
+          locale: z.optional(filled('a BCP 47 tag', 35)),
+          position: z.optional(z.enum(['bottom', 'top'], 'write "bottom" or "top"')),
+          control: z.optional(z.union([z.boolean(), text], 'write false, or the name of the control')),
+          nonce: z.optional(filled('the nonce', 200)),
+          texts: z.optional(
+            z.record(
+              filled('a language', 35),
+              z.record(filled('the key of a text', 60), z.string()),
+              'write texts by language: { "ru": { "accept": "…" } }',
+            ),
+          ),
+        }),
+      ),
+    },
+    'write an object with operator, policy, consent and purposes',
+  )
+  .check(({ value, issues }) => {
+    const fault = (path: PropertyKey[], message: string) =>
+      issues.push({ code: 'custom', input: value, path, message, continue: true })
+    const { purposes, policy, consent, documents = [] } = value as unknown as Config
+
+    if (consent.url === policy.url || consent.sha256 === policy.sha256)
+      fault(
+        ['consent', 'url'],
+        'the consent must be a document of its own (152-FZ art. 9(1)); publish it apart from the policy and give its address and hash here',
+      )
+    unique(
+      [policy, consent, ...documents].map((document) => document.id),
+      (index) =>
+        fault(
+          index < 2 ? [index ? 'consent' : 'policy', 'id'] : ['documents', index - 2, 'id'],
+          'this id is taken; write one that no other document has',
+        ),
+    )
+    unique(
+      purposes.map(({ id }) => id),
+      (index) => fault(['purposes', index, 'id'], 'this purpose is listed already; write each once'),
+    )
+    const services = purposes.flatMap(({ services = [] }, purpose) =>
+      services.map(({ id }, service) => ({ id, path: ['purposes', purpose, 'services', service, 'id'] })),
+    )
+    unique(
+      services.map(({ id }) => id),
+      (index) =>
+        fault(services[index]!.path, 'this service is listed already; give each service one purpose and one id'),
+    )
+    const distinct = services.filter(({ id }, index) => services.findIndex((other) => other.id === id) === index)
+    unique(
+      distinct.map(({ id }) => serviceCode(id)),
+      (index) =>
+        fault(distinct[index]!.path, 'this id shares its cookie code with another service; change a letter of the id'),
+    )
+    purposes.forEach((purpose, index) => {
+      if (!named.includes(purpose.id) && !purpose.label)
+        fault(['purposes', index, 'label'], `"${purpose.id}" is your own purpose; write its label`)
+    })
+    if (purposes.every(({ required }) => !required) && !policy) fault(['purposes'], 'list at least one purpose')
+    for (const signal of ['gpc', 'dnt'] as const)
+      ((value as unknown as Config).signals?.[signal] ?? []).forEach((purpose, index) => {
+        if (!purposes.some(({ id }) => id === purpose))
+          fault(
+            ['signals', signal, index],
+            `there is no purpose "${purpose}"; write one of: ${purposes.map(({ id }) => id).join(', ')}`,
+          )
+      })
+    const { facts, scope, operator, site } = value as unknown as Config
+    if (facts?.cookies?.length && !policy.autoCollected.cookies)
+      fault(
+        ['facts', 'cookies'],
+        'the policy does not name cookies; add "cookies" with its clause to policy.autoCollected, or remove this list',
+      )
+    if (site && scope?.domains && !scope.domains.some((domain) => site === domain || site.endsWith('.' + domain)))
+      fault(['scope', 'domains'], `add "${site}" itself: the list names every site that shares the decision`)
+    for (const [index, member] of (operator.members ?? []).entries())
+      if (!member.sites.length) fault(['operator', 'members', index, 'sites'], 'list at least one site of the member')
+  })
+
+function unique(values: readonly string[], again: (index: number) => void): void {
+  values.forEach((value, index) => {
+    if (values.indexOf(value) !== index) again(index)
+  })
+}
