@@ -1,0 +1,118 @@
+import type { ConsentRecord } from '../model/record.js'
+import type { Outbox } from './outbox.js'
+import { contentType, send } from './send.js'
+
+export interface Delivery {
+  /** Keeps the record, then starts sending. Synchronous up to the keeping. */
+  file(record: ConsentRecord): void
+  flush(): void
+  undo(): void
+}
+
+/** A batch stays well below the 64 KiB that all keepalive requests of a page share. */
+const batchBytes = 48 * 1024
+
+function batches(records: readonly ConsentRecord[]): ConsentRecord[][] {
+  const all: ConsentRecord[][] = []
+  let size = Infinity
+  for (const record of records) {
+    const bytes = JSON.stringify(record).length * 2
+    if (size + bytes > batchBytes) {
+      all.push([])
+      size = 0
+    }
+    size += bytes
+    all.at(-1)?.push(record)
+  }
+  return all
+}
+
+/**
+ * Takes records from the outbox to the endpoint: written before sending, deleted only after the answer,
+ * one tab at a time (Web Locks), again after a growing and jittered pause, on every page until done.
+ */
+export function createDelivery(
+  endpoint: string | undefined,
+  outbox: Outbox,
+  window: Window,
+  tell: {
+    delivered(id: string): void
+    undelivered(id: string, reason: string, final: boolean): void
+  },
+): Delivery {
+  const { document, navigator, location } = window
+  let attempts = 0
+  let timer = 0
+  let sending = false
+  let again = false
+  const type = endpoint && contentType(endpoint, location)
+
+  const pass = async () => {
+    if (!endpoint || !type) return
+    for (const batch of batches(outbox.waiting())) {
+      const outcome = await send(endpoint, batch, type)
+      for (const record of batch) {
+        const { id } = record
+        const refusal = outcome.kind === 'answered' ? outcome.refused.get(id) : outcome.reason
+        if (refusal === undefined) {
+          outbox.drop(id)
+          tell.delivered(id)
+        } else {
+          const final = outcome.kind !== 'retry'
+          if (final) outbox.park(record, refusal)
+          tell.undelivered(id, refusal, final)
+        }
+      }
+      if (outcome.kind === 'retry') {
+        // Between a half and the whole of 1 s, 2 s, 4 s … 5 min, or what the collector asked for.
+        const pause = outcome.after ?? Math.min(3e5, 1000 * 2 ** attempts++) * (0.5 + Math.random() / 2)
+        window.clearTimeout(timer)
+        timer = window.setTimeout(flush, pause)
+        return
+      }
+      attempts = 0
+    }
+  }
+
+  const flush = () => {
+    if (sending) {
+      again = true
+      return
+    }
+    sending = true
+    const done = () => {
+      sending = false
+      if (again) {
+        again = false
+        flush()
+      }
+    }
+    void (navigator.locks ? navigator.locks.request('soglasie', pass) : pass()).then(done, done)
+  }
+
+  /** The last resort: what is still waiting leaves as a beacon and is confirmed on the next page. */
+  const leave = () => {
+    const batch = batches(outbox.waiting())[0]
+    if (endpoint && batch) navigator.sendBeacon(endpoint, JSON.stringify(batch))
+  }
+  const hide = () => {
+    if (document.visibilityState === 'hidden') flush()
+  }
+  window.addEventListener('pagehide', leave)
+  window.addEventListener('online', flush)
+  document.addEventListener('visibilitychange', hide)
+
+  return {
+    file(record) {
+      outbox.put(record)
+      flush()
+    },
+    flush,
+    undo() {
+      window.clearTimeout(timer)
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('online', flush)
+      document.removeEventListener('visibilitychange', hide)
+    },
+  }
+}

@@ -1,0 +1,16 @@
+/** A random 128-bit id, base64url, 22 characters. */
+export const newSubject = (): string =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))).replace(
+    /[+/=]/g,
+    (character) => ({ '+': '-', '/': '_' })[character] ?? '',
+  )
+
+/** UUID v7 (RFC 9562 §5.7). Made of `getRandomValues`, which, unlike `randomUUID`, exists on http pages too. */
+export function newUuid(now: number): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(10))
+  bytes[0] = 0x70 | ((bytes[0] as number) & 15)
+  bytes[2] = 0x80 | ((bytes[2] as number) & 63)
+  const hex =
+    now.toString(16).padStart(12, '0') + Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('')
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}

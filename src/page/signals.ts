@@ -1,0 +1,11 @@
+import type { Signals } from '../model/decision.js'
+import type { Config } from '../model/policy.js'
+
+type Privacy = Navigator & { readonly globalPrivacyControl?: boolean; readonly doNotTrack?: string | null }
+
+/** Reads the browser's settings: GPC (W3C), DNT where the operator asks for it, cookies blocked. */
+export const readSignals = (config: Config, navigator: Navigator, blocked: boolean): Signals => ({
+  gpc: (navigator as Privacy).globalPrivacyControl === true,
+  dnt: !!config.signals?.dnt && (navigator as Privacy).doNotTrack === '1',
+  blocked,
+})

@@ -1,0 +1,63 @@
+/** Parts of a page whose use says that the site is being used; reading or scrolling does not. */
+const controls = 'a[href],button,input,select,textarea,label,summary,video,audio,[role],[onclick]'
+
+export interface UseWatch {
+  /** Was the notice in view for a second altogether, in a visible page? */
+  seen(): boolean
+  undo(): void
+}
+
+/**
+ * Acceptance by use: the notice was visible for at least a second, then the visitor did something with the
+ * site beyond the notice. Never scrolling, never a timer, never an untrusted event (WCAG 2.2.1, EDPB 05/2020).
+ * @param notice undefined when it was seen on an earlier page
+ * @param exempt is this link no use of the site: a document the visitor is only reading
+ */
+export function watchUse(
+  document: Document,
+  notice: Element | undefined,
+  exempt: (link: string) => boolean,
+  used: () => void,
+): UseWatch {
+  let total = 0
+  let since = 0
+  let inView = false
+  const now = () => performance.now()
+  const count = () => {
+    if (since) total += now() - since
+    since = inView && document.visibilityState === 'visible' ? now() : 0
+  }
+  const observer = new IntersectionObserver(
+    (entries) => {
+      inView = (entries.at(-1)?.intersectionRatio ?? 0) >= 0.5
+      count()
+    },
+    { threshold: [0, 0.5] },
+  )
+  if (notice) observer.observe(notice)
+  const seen = () => {
+    count()
+    return !notice || total >= 1000
+  }
+  const act = (event: Event) => {
+    if (
+      !event.isTrusted ||
+      event.composedPath().some((node) => node instanceof Element && node.hasAttribute('data-soglasie'))
+    )
+      return
+    const target = event.target instanceof Element ? event.target.closest(controls) : null
+    if (!target || (target instanceof HTMLAnchorElement && exempt(target.href))) return
+    if (seen()) used()
+  }
+  const events = ['click', 'input', 'submit']
+  for (const name of events) document.addEventListener(name, act, true)
+  document.addEventListener('visibilitychange', count)
+  return {
+    seen,
+    undo() {
+      observer.disconnect()
+      for (const name of events) document.removeEventListener(name, act, true)
+      document.removeEventListener('visibilitychange', count)
+    },
+  }
+}
