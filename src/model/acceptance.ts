@@ -3,8 +3,8 @@ import type { AcceptanceMethod, Policy } from './policy.js'
 /** Where the visitor stands towards one edition of the policy. */
 export interface Standing {
   readonly edition: string
-  /** `noticed`: shown long enough; use of the site may accept it. */
-  readonly status: 'noticed' | 'accepted' | 'refused'
+  /** `noticed`: shown long enough; use of the site may accept it. `renewed`: the same, by one who knew an older edition. */
+  readonly status: 'noticed' | 'renewed' | 'accepted' | 'refused'
 }
 
 /** What the notice has to ask or tell about the policy. */
@@ -20,11 +20,15 @@ export interface PolicyAsk {
 /** What remains to be asked about the policy, or undefined when this edition was accepted or refused. */
 export function policyAsk(policy: Policy, standing: Standing | undefined): PolicyAsk | undefined {
   const same = standing?.edition === policy.edition
-  if (same && standing.status !== 'noticed') return undefined
-  const renewed = !!standing && !same
+  if (same && (standing.status === 'accepted' || standing.status === 'refused')) return undefined
+  const renewed = !!standing && (!same || standing.status === 'renewed')
   return {
     method: (renewed && policy.renewal?.method) || policy.acceptance.method,
     renewed,
     noticed: same,
   }
 }
+
+/** Does the policy alone give a reason to show the notice? */
+export const showsPolicy = (ask: PolicyAsk | undefined): boolean =>
+  !!ask && !ask.noticed && (ask.renewed || ask.method !== 'offer')

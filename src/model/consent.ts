@@ -1,4 +1,4 @@
-import { type PolicyAsk, policyAsk } from './acceptance.js'
+import { type PolicyAsk, policyAsk, showsPolicy } from './acceptance.js'
 import {
   type Choice,
   type Decision,
@@ -11,8 +11,9 @@ import {
 } from './decision.js'
 import { type Config, findDocument } from './policy.js'
 import type { Ports } from './ports.js'
+import { type Receipt, receiptOf } from './receipt.js'
 import type { Control, RecordEvent, RecordMethod } from './record.js'
-import { type State, decode, encode } from './token.js'
+import { type ConsentEvent, type State, decode, encode } from './token.js'
 
 /** By which act and control an answer was given; recorded as evidence. */
 export interface Act {
@@ -28,16 +29,8 @@ export interface Asks {
   readonly policy: PolicyAsk | undefined
   /** The visitor decided on an older edition of the consent document. */
   readonly renewed: boolean
-}
-
-/** The visitor's own copy of what stands. */
-export interface Receipt {
-  readonly record: string | undefined
-  readonly subject: string
-  readonly operator: string
-  readonly at: string | undefined
-  readonly decision: Choice | undefined
-  readonly documents: readonly { readonly id: string; readonly edition: string; readonly url: string }[]
+  /** Is any of it a reason to show the notice? */
+  readonly shows: boolean
 }
 
 /** Listeners by event name. */
@@ -88,8 +81,11 @@ export interface Consent {
 /** The handle as the SDK's own parts see it. */
 export interface LiveConsent extends Consent {
   asks(): Asks
-  /** The notice was shown long enough for use of the site to count. */
-  noticed(): void
+  /**
+   * The notice was shown long enough for use of the site to count.
+   * @param keep the visitor has said so: remembered on the device
+   */
+  noticed(keep?: boolean): void
   removedBy(purpose: string): keyof Signals | undefined
   /** Records that the notice was shown; returns the record's id. */
   shown(): string
@@ -99,8 +95,10 @@ export interface LiveConsent extends Consent {
   adopt(purposes: Choice, services: Choice, record: string): void
   /** Reads the cookie again (page restored, other tab) and tells of what changed. */
   refresh(): void
-  /** Files the event of a decision whose record never reached the outbox. */
+  /** Files the event of a decision whose record never reached the outbox, e.g. because the page was closed. */
   refile(): void
+  /** Every event given to `ports.file` so far has reached the outbox. */
+  filed(): void
   emit<Name extends keyof Events>(name: Name, event: Events[Name]): void
   onDestroy(undo: () => void): void
 }
@@ -126,17 +124,21 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
     if (!signals.blocked) ports.write(encode(state), days)
   }
 
-  const file = (event: RecordEvent, act: Act, more: { document?: string; decision?: Decision; id?: string } = {}) =>
+  const file = (
+    event: RecordEvent,
+    act: Act,
+    more: { document?: string | undefined; decision?: Decision; id?: string; previous?: string | undefined } = {},
+  ) =>
     ports.file({
+      ...act,
       id: more.id ?? more.decision?.record ?? ports.uuid(),
       event,
       at: more.decision?.at ?? ports.now(),
       subject: state?.subject ?? subject,
-      ...act,
       signals,
       document: more.document,
       decision: more.decision,
-      previous: more.decision && state?.decision?.record !== more.decision.record ? state?.decision?.record : undefined,
+      previous: more.previous,
     })
 
   const consent: LiveConsent = {
@@ -165,9 +167,11 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
       return () => set.delete(listener)
     },
     emit(name, event) {
-      for (const listener of listeners.get(name) ?? [])
+      const set = listeners.get(name) ?? new Set()
+      // A copy: a listener that subscribes anew would otherwise be called for ever.
+      for (const listener of Array.from(set))
         try {
-          listener(event as never)
+          if (set.has(listener)) listener(event as never)
         } catch (cause) {
           ports.warn('on ' + name, 'a listener threw; fix the listener: ' + String(cause))
         }
@@ -190,33 +194,27 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
     showNotice: () => ports.call('notice'),
     showSettings: (section) => ports.call('settings', section),
     exportReceipt: () => ports.call('export'),
-    receipt() {
-      const decision = current()
-      const accepted = state?.policy?.status === 'accepted'
-      if (!state || !(decision || accepted)) return undefined
-      return {
-        record: decision?.record,
-        subject: state.subject,
-        operator: config.operator.name,
-        at: decision && new Date(decision.at).toISOString(),
-        decision: decision?.purposes,
-        documents: [accepted && config.policy, decision && config.consent]
-          .filter((document) => !!document)
-          .map(({ id, edition, url }) => ({ id, edition, url })),
-      }
-    },
+    receipt: () => receiptOf(config, state, current()),
     asks() {
       const decision = current()
+      const asked = !decision && !signals.blocked && optional(config).length > 0
+      const policy = signals.blocked ? undefined : policyAsk(config.policy, state?.policy)
       return {
-        consent: !decision && !signals.blocked && optional(config).length > 0,
-        policy: signals.blocked ? undefined : policyAsk(config.policy, state?.policy),
+        consent: asked,
+        policy,
         renewed: !decision && !!state?.decision && state.decision.edition !== config.consent.edition,
+        shows: asked || showsPolicy(policy),
       }
     },
-    noticed() {
+    noticed(keep) {
       const { edition } = config.policy
       // Kept in memory until the visitor answers: nothing is written to the device before that.
-      if (state?.policy?.edition !== edition) state = { subject, ...state, policy: { edition, status: 'noticed' } }
+      if (state?.policy?.edition !== edition)
+        state = { subject, ...state, policy: { edition, status: state?.policy ? 'renewed' : 'noticed' } }
+      if (keep) {
+        save({})
+        consent.emit('policy', { accepted: false })
+      }
     },
     removedBy: (purpose) => removedBy(config, signals, purpose),
     shown() {
@@ -230,26 +228,24 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
     refresh() {
       const previous = current()
       signals = ports.signals()
-      state = read() ?? (signals.blocked ? undefined : state)
+      // A decision that is in the cookie no more was taken back by the visitor.
+      state = read() ?? (signals.blocked || state?.decision ? undefined : state)
       if (current()?.record !== previous?.record) consent.emit('change', { decision: current(), previous })
     },
     refile() {
-      const decision = state?.decision
-      if (state?.unfiled && decision)
-        save({
-          unfiled: !file(kind(decision, undefined), { method: 'api' }, { document: config.consent.id, decision }),
-        })
+      const { unfiled, decision } = state ?? {}
+      // The act is not in the cookie, nor is an older edition in the config: the record leaves both open.
+      const document = decision?.edition === config.consent.edition ? config.consent.id : undefined
+      if (unfiled && decision && file(unfiled, {}, { document, decision })) save({ unfiled: undefined })
+    },
+    filed() {
+      if (state?.unfiled) save({ unfiled: undefined })
     },
     onDestroy: (undo) => void undos.push(undo),
     destroy() {
       for (const undo of undos.splice(0).reverse()) undo()
       listeners.clear()
     },
-  }
-
-  function kind(decision: Choices, previous: Choices | undefined): RecordEvent {
-    const some = ({ purposes }: Choices) => Object.values(purposes).includes(true)
-    return some(decision) ? 'consent.given' : previous && some(previous) ? 'consent.withdrawn' : 'consent.refused'
   }
 
   function answer(choice: Choices, act: Act, shared?: string) {
@@ -262,8 +258,12 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
     }
     const event = kind(decision, previous)
     // The record first: if anything after this fails, the evidence is already kept.
-    const filed = file(event, act, { document: config.consent.id, decision, ...(shared && { previous: shared }) })
-    save({ decision, unfiled: !filed })
+    const filed = file(event, act, {
+      document: config.consent.id,
+      decision,
+      previous: shared ?? state?.decision?.record,
+    })
+    save({ decision, unfiled: filed ? undefined : event })
     consent.emit('change', { decision: current(), previous })
   }
 
@@ -277,10 +277,15 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
     if (policy) {
       save({ policy: { edition: config.policy.edition, status } })
       consent.emit('policy', { accepted: status === 'accepted' })
-    }
+    } else if (document === config.policy.acceptance.document) standing(config.policy.id, status, act)
   }
 
   return consent
 }
 
 type Choices = Pick<Decision, 'purposes' | 'services'>
+
+const grants = (choice: Choices | undefined) => Object.values(choice?.purposes ?? {}).includes(true)
+
+const kind = (decision: Choices, previous: Choices | undefined): ConsentEvent =>
+  grants(decision) ? 'consent.given' : grants(previous) ? 'consent.withdrawn' : 'consent.refused'

@@ -44,10 +44,10 @@ export function isOpen(
   service?: string,
 ): boolean {
   const known = config.purposes.find(({ id }) => id === purpose)
-  if (!known) return false
+  if (!known || (service && !known.services?.some(({ id }) => id === service))) return false
   if (known.required) return true
   return (
-    !!decision?.purposes[purpose] &&
+    decision?.purposes[purpose] === true &&
     !removedBy(config, signals, purpose) &&
     !(service && decision.services[service] === false)
   )
@@ -77,6 +77,6 @@ export function isCurrent(config: Config, decision: Decision | undefined, now: n
     !!decision &&
     decision.edition === config.consent.edition &&
     decision.at + (config.cookie?.days ?? 182) * 864e5 > now &&
-    optional(config).every(({ id }) => id in decision.purposes)
+    optional(config).every(({ id }) => Object.hasOwn(decision.purposes, id))
   )
 }

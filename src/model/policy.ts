@@ -51,7 +51,12 @@ export interface DocumentEdition {
 }
 
 export interface Policy extends DocumentEdition {
-  readonly acceptance: { readonly method: AcceptanceMethod; readonly clause?: string }
+  readonly acceptance: {
+    readonly method: AcceptanceMethod
+    readonly clause?: string
+    /** For `offer`: the document whose acceptance accepts the policy as its part, e.g. `"offer"`. */
+    readonly document?: string
+  }
   /** What refusing the policy means, and where the control leads. */
   readonly refusal?: { readonly text: Text; readonly url?: string; readonly clause?: string }
   /** What a new edition asks for; default: the same method as the first acceptance. */

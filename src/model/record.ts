@@ -121,7 +121,7 @@ export interface RecordContext {
 function everyService(config: Config, { purposes, services }: Pick<Decision, 'purposes' | 'services'>) {
   const all: Record<string, boolean> = {}
   for (const purpose of optional(config))
-    for (const { id } of purpose.services ?? []) all[id] = !!purposes[purpose.id] && !(id in services)
+    for (const { id } of purpose.services ?? []) all[id] = purposes[purpose.id] === true && services[id] !== false
   return all
 }
 

@@ -2,6 +2,7 @@ export const formMark = 'data-soglasie-accept'
 
 /** One acceptance a form carries. */
 export interface FormAcceptance {
+  /** Id of the document; empty for the policy. */
   readonly document: string
   readonly form: string
   readonly control: { readonly id: string; readonly label: string }
@@ -36,7 +37,7 @@ export function watchForms(document: Document, accepted: (acceptance: FormAccept
         element === form ||
         element === submitter ||
         ((element as HTMLInputElement).type === 'checkbox' && (element as HTMLInputElement).checked)
-      if (named && counts)
+      if (named !== null && counts)
         accepted({
           document: named,
           form: form.id || form.getAttribute('name') || form.getAttribute('action') || 'form',

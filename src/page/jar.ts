@@ -8,6 +8,8 @@ export interface Jar {
   blocked(): boolean
 }
 
+const time = (text: string) => text.split(':')[4] ?? ''
+
 /**
  * Host-only by default. With `scope.subdomains` on the widest domain that takes the cookie, found by
  * trying from the shortest suffix: counting labels is wrong for co.uk. Copies on other domains are removed.
@@ -32,7 +34,6 @@ export function createJar({ cookie, scope }: Config, document: Document): Jar {
       return []
     }
   }
-  const time = (text: string) => text.split(':')[4] ?? ''
 
   return {
     // Two copies can meet after a change of scope: the later decision counts.

@@ -22,10 +22,9 @@ export function watchUse(
   let total = 0
   let since = 0
   let inView = false
-  const now = () => performance.now()
   const count = () => {
-    if (since) total += now() - since
-    since = inView && document.visibilityState === 'visible' ? now() : 0
+    if (since) total += performance.now() - since
+    since = inView && document.visibilityState === 'visible' ? performance.now() : 0
   }
   const observer = new IntersectionObserver(
     (entries) => {

@@ -145,7 +145,7 @@ export const configSchema = z
         {
           ...documentShape,
           acceptance: z.strictObject(
-            { method, clause },
+            { method, clause, document: z.optional(id('the id of the document whose acceptance accepts the policy')) },
             'write how the policy is accepted: { "method": "use", "clause": "2.1" }',
           ),
           refusal: z.optional(z.strictObject({ text, url: z.optional(url), clause })),
@@ -282,6 +282,12 @@ export const configSchema = z
             `there is no purpose "${purpose}"; write one of: ${purposes.map(({ id }) => id).join(', ')}`,
           )
       })
+    const part = policy.acceptance.document
+    if (part && !documents.some((document) => document.id === part))
+      fault(
+        ['policy', 'acceptance', 'document'],
+        `there is no document "${part}"; add it to "documents" or correct the id`,
+      )
     const { facts, scope, operator, site } = value as unknown as Config
     if (facts?.cookies?.length && !policy.autoCollected.cookies)
       fault(

@@ -1,0 +1,18 @@
+// Builds every artefact: one Vite run a mode, then the declarations, the JSON Schema and the collector.
+import { execFileSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+process.chdir(root)
+const run = (file, ...args) => execFileSync(process.execPath, [file, ...args], { stdio: 'inherit' })
+
+rmSync('dist', { recursive: true, force: true })
+for (const mode of ['head', 'app', 'settings', 'share', 'check', 'locales', 'npm', 'cli']) await build({ mode })
+
+const { configJsonSchema } = await import(new URL('../dist/npm/schema.js', import.meta.url))
+writeFileSync('dist/soglasie.schema.json', JSON.stringify(configJsonSchema(), null, 2) + '\n')
+
+run('node_modules/typescript/bin/tsc', '-b')
+await build({ configFile: 'collector/vite.config.ts', root: 'collector' })

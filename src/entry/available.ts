@@ -1,0 +1,12 @@
+/** Languages that ship; a test keeps the list equal to `src/locales`. */
+const available = ['en', 'kk', 'ru']
+
+/** The first wanted language there is (BCP 47: exact, then base language), else English. */
+export function pickLocale(wanted: readonly string[]): string {
+  for (const tag of wanted) {
+    const lower = tag.toLowerCase()
+    const found = available.find((name) => name === lower) ?? available.find((name) => name === lower.split('-')[0])
+    if (found) return found
+  }
+  return 'en'
+}

@@ -1,0 +1,7 @@
+import type { LiveConsent } from '../model/consent.js'
+import type { NoticeTexts, SettingsTexts } from '../model/texts.js'
+import { type Settings, createSettings } from '../ui/settings.js'
+
+/** The settings dialog, fetched on intent: pointer over, focus, or a call. */
+export const create = (consent: LiveConsent, texts: SettingsTexts, labels: NoticeTexts, locale: string): Settings =>
+  createSettings(consent, texts, labels, locale, document)

@@ -1,0 +1,25 @@
+import type { NoticeTexts } from '../model/texts.js'
+
+const kk: NoticeTexts = {
+  title: 'Cookie және деректеріңіз',
+  ask: '{operator} деректерді өңдеуге келісіміңізді сұрайды. Мақсаттары: {purposes}. {document}.',
+  document: 'Келісім мәтіні',
+  use: 'Сайтты пайдалана отырып, сіз {policy} қабылдайсыз. {refuse}',
+  express: 'Мынаны қабылдаңыз немесе қабылдамаңыз: {policy}.',
+  offer: 'Офертамен бірге сіз {policy} қабылдайсыз. {refuse}',
+  policy: 'саясатты ({edition} редакциясы, {date} бастап)',
+  disagree: 'Келіспейсіз бе?',
+  renewed: 'Құжаттар жаңартылды.',
+  signal: 'Браузеріңіздің бас тарту сигналы ескерілді.',
+  accept: 'Бәрін қабылдау',
+  reject: 'Бас тарту',
+  settings: 'Баптау',
+  acceptPolicy: 'Саясатты қабылдау',
+  refusePolicy: 'Саясатты қабылдамау',
+  understood: 'Түсінікті',
+  necessary: 'Қажетті',
+  functional: 'Ыңғайлылық',
+  analytics: 'Талдау',
+  marketing: 'Жарнама',
+}
+export default kk

@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Config, Field } from './policy.js'
+import {
+  type Facts,
+  type Happening,
+  type RecordContext,
+  type RecordEvent,
+  allowedFacts,
+  carriesFacts,
+  createRecord,
+} from './record.js'
+
+const events: readonly RecordEvent[] = [
+  'notice.shown',
+  'policy.accepted',
+  'policy.refused',
+  'document.accepted',
+  'consent.given',
+  'consent.refused',
+  'consent.withdrawn',
+]
+const fields: readonly Field[] = ['ip', 'time', 'page', 'referrer', 'browser', 'os', 'device', 'cookies', 'network']
+
+const config: Config = {
+  operator: { id: 'shop', name: 'ООО «Магазин»' },
+  policy: {
+    id: 'policy',
+    edition: '3',
+    effective: '2026-09-01',
+    url: '/policy',
+    sha256: 'a'.repeat(64),
+    acceptance: { method: 'use' },
+    autoCollected: { page: '1.1', browser: '1.2' },
+  },
+  consent: { id: 'consent', edition: '2', effective: '2026-09-01', url: '/consent', sha256: 'b'.repeat(64) },
+  documents: [{ id: 'offer', edition: '7', effective: '2026-01-01', url: '/offer', sha256: 'c'.repeat(64) }],
+  purposes: [
+    { id: 'necessary', required: true, services: [{ id: 'session', name: 'Session' }] },
+    {
+      id: 'analytics',
+      services: [
+        { id: 'metrica', name: 'Метрика' },
+        { id: 'constructor', name: 'Constructor.io' },
+      ],
+    },
+    { id: 'marketing', services: [{ id: 'vk', name: 'VK' }] },
+  ],
+}
+const id = '01990000-0000-7000-8000-000000000001'
+const happening: Happening = { id, event: 'consent.given', at: Date.UTC(2026, 8, 1, 10), subject: 'A'.repeat(22) }
+const context: RecordContext = { site: 'shop.example', sdk: 'soglasie/1.0.0' }
+const facts: Facts = { page: 'https://shop.example/', browser: 'Firefox 160', os: 'Linux', cookies: ['_ym_uid'] }
+
+describe('the facts of a record', () => {
+  it('are never more than the policy names, whatever the event and whatever was collected', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...fields), fc.string(), { noNullPrototype: true }),
+        fc.constantFrom(...events),
+        fc.dictionary(fc.constantFrom(...fields), fc.string(), { noNullPrototype: true }),
+        (autoCollected, event, values) => {
+          const allowed = allowedFacts(autoCollected, event, values)
+          for (const [field, value] of Object.entries(allowed)) {
+            expect(autoCollected).toHaveProperty([field])
+            expect(value).toBe(values[field])
+          }
+          if (!carriesFacts(event)) expect(allowed).toEqual({})
+        },
+      ),
+    )
+  })
+
+  it('are all that the policy names and that have a value', () => {
+    const values = { page: '/', browser: '', os: 'Linux', network: undefined }
+    expect(allowedFacts({ page: '1', browser: '2', network: '3' }, 'consent.given', values)).toEqual({
+      page: '/',
+      browser: '',
+    })
+  })
+
+  it('are carried by acceptance and consent only: a refusal or withdrawal proves itself', () => {
+    expect(events.filter(carriesFacts)).toEqual(['policy.accepted', 'document.accepted', 'consent.given'])
+  })
+
+  it.each(events)('reach the record of %s only as far as both allow', (event) => {
+    const record = createRecord(config, { ...happening, event }, { ...context, facts })
+    expect(record.facts).toEqual(carriesFacts(event) ? { page: facts.page, browser: facts.browser } : undefined)
+  })
+})
+
+describe('a record', () => {
+  it('carries only what happened: nothing empty is written', () => {
+    expect(createRecord(config, happening, context)).toStrictEqual({
+      v: 1,
+      id,
+      previous: null,
+      subject: 'A'.repeat(22),
+      event: 'consent.given',
+      at: '2026-09-01T10:00:00.000Z',
+      operator: 'shop',
+      site: 'shop.example',
+      sdk: 'soglasie/1.0.0',
+    })
+  })
+
+  it('carries the whole of what happened', () => {
+    const previous = '01990000-0000-7000-8000-000000000000'
+    const shown = '01990000-0000-7000-8000-000000000002'
+    const control = { id: 'accept-all', label: 'Принять все' }
+    const record = createRecord(
+      config,
+      {
+        ...happening,
+        previous,
+        method: 'form',
+        control,
+        form: 'order',
+        document: 'consent',
+        signals: { gpc: true, dnt: false, blocked: true },
+        decision: { purposes: { analytics: true, marketing: false }, services: { metrica: false } },
+      },
+      { ...context, facts, locale: 'ru', text: 'd'.repeat(64), shown },
+    )
+    expect(record).toStrictEqual({
+      v: 1,
+      id,
+      previous,
+      subject: 'A'.repeat(22),
+      event: 'consent.given',
+      at: '2026-09-01T10:00:00.000Z',
+      operator: 'shop',
+      site: 'shop.example',
+      document: { id: 'consent', edition: '2', sha256: 'b'.repeat(64), url: '/consent' },
+      decision: { analytics: true, marketing: false },
+      services: { metrica: false, constructor: true, vk: false },
+      method: 'form',
+      signals: ['gpc', 'blocked'],
+      control,
+      form: 'order',
+      text: 'd'.repeat(64),
+      locale: 'ru',
+      shown,
+      facts: { page: facts.page, browser: facts.browser },
+      sdk: 'soglasie/1.0.0',
+    })
+  })
+
+  it.each([
+    ['policy', '3'],
+    ['consent', '2'],
+    ['offer', '7'],
+  ])('names the edition in force of the document "%s"', (document, edition) => {
+    expect(createRecord(config, { ...happening, document }, context).document).toMatchObject({ id: document, edition })
+  })
+
+  it('names no document when it was about none or about an unknown one', () => {
+    expect(createRecord(config, happening, context)).not.toHaveProperty('document')
+    expect(createRecord(config, { ...happening, document: 'lost' }, context)).not.toHaveProperty('document')
+  })
+
+  it('of the notice itself does not refer to itself', () => {
+    expect(createRecord(config, { ...happening, event: 'notice.shown' }, { ...context, shown: id })).not.toHaveProperty(
+      'shown',
+    )
+  })
+})

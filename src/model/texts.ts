@@ -1,0 +1,115 @@
+/** Texts of layer 1. `{…}` stands for a value or a link the notice puts in; all are plain text, never HTML. */
+export interface NoticeTexts {
+  readonly dir?: 'rtl'
+  /** Name of the notice as a region, and its heading. */
+  readonly title: string
+  /** What is asked. `{operator}`, `{purposes}`, `{document}`. */
+  readonly ask: string
+  /** Link text for the consent document. */
+  readonly document: string
+  /** Acceptance by use. `{policy}`, `{refuse}`. */
+  readonly use: string
+  /** Acceptance by a control. `{policy}`. */
+  readonly express: string
+  /** Acceptance by a form. `{policy}`. */
+  readonly offer: string
+  /** Link text for the policy, `{edition}` its name and `{date}` the day it took effect. */
+  readonly policy: string
+  /** Control that leads to what refusing the policy means. */
+  readonly disagree: string
+  /** Said first when the visitor knew an older edition. */
+  readonly renewed: string
+  /** The browser's opt-out signal was honoured. */
+  readonly signal: string
+  readonly accept: string
+  readonly reject: string
+  readonly settings: string
+  readonly acceptPolicy: string
+  readonly refusePolicy: string
+  readonly understood: string
+  readonly necessary: string
+  readonly functional: string
+  readonly analytics: string
+  readonly marketing: string
+}
+
+/** Texts of layer 2, loaded with it. */
+export interface SettingsTexts {
+  readonly title: string
+  readonly close: string
+  readonly intro: string
+  readonly purposes: string
+  readonly necessaryAbout: string
+  readonly functionalAbout: string
+  readonly analyticsAbout: string
+  readonly marketingAbout: string
+  /** `{clauses}`. */
+  readonly clauses: string
+  /** `{clause}`. */
+  readonly clause: string
+  readonly always: string
+  readonly services: string
+  /** `{party}`. */
+  readonly party: string
+  /** `{names}`. */
+  readonly cookies: string
+  /** `{hosts}`. */
+  readonly hosts: string
+  readonly removedByGpc: string
+  readonly removedByDnt: string
+  readonly removedByBlocked: string
+  readonly save: string
+  readonly saved: string
+  readonly accept: string
+  readonly reject: string
+  readonly withdraw: string
+  readonly withdrawAbout: string
+  readonly documents: string
+  readonly policy: string
+  readonly consent: string
+  /** `{edition}`, `{date}`, `{url}`. */
+  readonly edition: string
+  readonly changes: string
+  readonly acceptedBy: string
+  readonly byUse: string
+  readonly byExpress: string
+  readonly byOffer: string
+  readonly refusal: string
+  readonly refusePolicy: string
+  readonly acceptPolicy: string
+  readonly policyAccepted: string
+  readonly policyRefused: string
+  readonly facts: string
+  readonly factsAbout: string
+  readonly noFacts: string
+  readonly ip: string
+  readonly time: string
+  readonly page: string
+  readonly referrer: string
+  readonly browser: string
+  readonly os: string
+  readonly device: string
+  readonly cookiesFact: string
+  readonly network: string
+  readonly answer: string
+  readonly noAnswer: string
+  /** `{date}`, `{id}`. */
+  readonly answered: string
+  readonly receipt: string
+  readonly browserHelp: string
+  readonly browserAbout: string
+  readonly copy: string
+  readonly copied: string
+  readonly chrome: string
+  readonly edge: string
+  readonly firefox: string
+  readonly safari: string
+  readonly yandex: string
+  readonly opera: string
+  readonly samsung: string
+  readonly otherBrowser: string
+  readonly operator: string
+  readonly account: string
+  readonly members: string
+  readonly contacts: string
+}

@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact'
+import type { Purpose, Service } from '../model/policy.js'
+import { fill, say } from './say.js'
+import type { View } from './settings.js'
+
+/** Purposes and their services as switches that start off. */
+export function Purposes(view: View): ComponentChildren {
+  const { consent, texts } = view
+  return (
+    <>
+      <h3 id="purposes">{texts.purposes}</h3>
+      {consent.config.purposes.map((purpose) => (
+        <PurposeCard key={purpose.id} view={view} purpose={purpose} />
+      ))}
+    </>
+  )
+}
+
+function PurposeCard({ view, purpose }: { view: View; purpose: Purpose }): ComponentChildren {
+  const { consent, texts, labels, locale, draft, update } = view
+  const { id, required, services = [], clauses } = purpose
+  const removed = required ? undefined : consent.removedBy(id)
+  const label = say(purpose.label, locale) || labels[id as 'analytics']
+  const about = say(purpose.description, locale) || texts[`${id}About` as 'analyticsAbout']
+  const toggle = (on: boolean) => {
+    draft.purposes[id] = on
+    for (const service of services) draft.services[service.id] = on
+    update()
+  }
+  const toggleService = (service: string, on: boolean) => {
+    draft.services[service] = on
+    draft.purposes[id] = services.some((each) => draft.services[each.id])
+    update()
+  }
+  return (
+    <div class="card">
+      <label>
+        {label}
+        <input
+          type="checkbox"
+          role="switch"
+          data-soglasie={'purpose-' + id}
+          aria-describedby={'about-' + id}
+          checked={required || (!removed && draft.purposes[id])}
+          disabled={required || !!removed}
+          onChange={(event) => toggle(event.currentTarget.checked)}
+        />
+      </label>
+      <p id={'about-' + id}>
+        {about} {required && texts.always}
+      </p>
+      {clauses && <p class="quiet">{fill(texts.clauses, { clauses: clauses.join(', ') }).join('')}</p>}
+      {removed && (
+        <p>{{ gpc: texts.removedByGpc, dnt: texts.removedByDnt, blocked: texts.removedByBlocked }[removed]}</p>
+      )}
+      {services.length > 0 && (
+        <details class="services">
+          <summary>
+            {texts.services}: {services.map(({ name }) => say(name, locale)).join(', ')}
+          </summary>
+          {services.map((service) => (
+            <div key={service.id}>
+              <label>
+                {say(service.name, locale)}
+                {!required && (
+                  <input
+                    type="checkbox"
+                    role="switch"
+                    data-soglasie={'service-' + service.id}
+                    checked={!removed && draft.services[service.id]}
+                    disabled={!!removed}
+                    onChange={(event) => toggleService(service.id, event.currentTarget.checked)}
+                  />
+                )}
+              </label>
+              <ServiceFacts view={view} service={service} />
+            </div>
+          ))}
+        </details>
+      )}
+    </div>
+  )
+}
+
+function ServiceFacts({ view: { texts, locale }, service }: { view: View; service: Service }): ComponentChildren {
+  const { party, cookies, hosts, description } = service
+  return (
+    <p class="quiet">
+      {[
+        say(description, locale),
+        party && fill(texts.party, { party }).join(''),
+        cookies?.length && fill(texts.cookies, { names: cookies.join(', ') }).join(''),
+        hosts?.length && fill(texts.hosts, { hosts: hosts.join(', ') }).join(''),
+      ]
+        .filter(Boolean)
+        .join('. ')}
+    </p>
+  )
+}

@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs'
+import { type UserConfig, defineConfig } from 'vite'
+
+/** Browsers with native `<dialog>`, constructable stylesheets and `import()` of modules; three years back and more. */
+const target = ['chrome99', 'firefox101', 'safari16.4']
+
+const names = (folder: string) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replace('.ts', ''))
+
+/** Locale files: the half of the notice and the half of the settings apart. */
+const locales = Object.fromEntries([
+  ...names('src/locales').map((name) => [name, `src/locales/${name}.ts`]),
+  ...names('src/locales/settings').map((name) => [`${name}.settings`, `src/locales/settings/${name}.ts`]),
+])
+
+type Output = {
+  readonly entry: Record<string, string> | string
+  readonly format?: 'es' | 'iife'
+  readonly out?: string
+  readonly node?: boolean
+  readonly external?: (string | RegExp)[]
+}
+
+/** One mode an artefact: library mode takes one iife entry a build, and an iife would inline every `import()`. */
+const modes: Record<string, Output> = {
+  head: { entry: { soglasie: 'src/entry/head.ts' }, format: 'iife' },
+  app: { entry: { 'soglasie.app': 'src/entry/app.ts' } },
+  settings: { entry: { 'soglasie.settings': 'src/entry/settings.ts' } },
+  share: { entry: { 'soglasie.share': 'src/entry/share.ts' } },
+  check: { entry: { 'soglasie.check': 'src/entry/check.ts' } },
+  locales: { entry: locales, out: 'dist/locales' },
+  npm: {
+    entry: {
+      ...Object.fromEntries(
+        ['index', 'schema', 'react', 'preact', 'vue', 'svelte'].map((name) => [name, `src/entry/${name}.ts`]),
+      ),
+      ...Object.fromEntries(names('src/locales').map((name) => [`locales/${name}`, `src/locales/${name}.ts`])),
+    },
+    out: 'dist/npm',
+    external: [/^zod/, 'react', 'vue', 'svelte/store', /^preact\/hooks/],
+  },
+  cli: { entry: { soglasie: 'cli/main.ts' }, out: 'dist/cli', node: true, external: [/^node:/, /^zod/] },
+}
+
+export default defineConfig(({ mode }): UserConfig => {
+  const output = modes[mode]
+  if (!output) throw new Error(`There is no mode "${mode}"; build one of: ${Object.keys(modes).join(', ')}`)
+  const { entry, format = 'es', out = 'dist', node, external = [] } = output
+  return {
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      target: node ? 'node20' : target,
+      outDir: out,
+      emptyOutDir: false,
+      minify: !node,
+      ssr: node,
+      lib: { entry, formats: [format], name: 'soglasie', fileName: (_, name) => `${name}.js` },
+      rolldownOptions: {
+        external,
+        output: {
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          ...(format === 'es' && !node && { minify: true }),
+        },
+      },
+      reportCompressedSize: false,
+    },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }
+})
