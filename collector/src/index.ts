@@ -1,0 +1,3 @@
+export { type Collector, type CollectorOptions, startCollector } from './startCollector.js'
+export { StartError } from './StartError.js'
+export type { LogEntry } from './log.js'

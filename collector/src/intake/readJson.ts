@@ -1,0 +1,24 @@
+/** The deepest legal record is 3 levels; an array of them adds one. */
+const deepest = 6
+
+/**
+ * JSON from strangers: well-formed UTF-8, of bounded depth, without `__proto__`, which the schema would drop silently.
+ * @throws SyntaxError that says what is wrong
+ */
+export function readJson(bytes: ArrayBuffer): unknown {
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new SyntaxError('the body is not JSON in UTF-8; send one record or an array of records')
+  }
+  examine(value, 0)
+  return value
+}
+
+function examine(value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null) return
+  if (depth >= deepest) throw new SyntaxError(`the body is nested deeper than ${deepest} levels; no record is`)
+  if (Object.hasOwn(value, '__proto__')) throw new SyntaxError('the key "__proto__" is not allowed; remove it')
+  for (const inner of Object.values(value)) examine(inner, depth + 1)
+}

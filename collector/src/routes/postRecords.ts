@@ -1,0 +1,87 @@
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import type { Mistake } from '../../../src/schema/validate.js'
+import { clientAddress } from '../intake/clientAddress.js'
+import { noOperator } from '../intake/judge.js'
+import { readJson } from '../intake/readJson.js'
+import { type Arrival, stamp } from '../intake/stamp.js'
+import type { Outcome } from '../store/store.js'
+import type { Call, HttpEnv, Services } from './Services.js'
+
+/** Most records in one request. */
+const mostRecords = 64
+/** Most bytes of one request: 64 records of 8 KiB. */
+const largestBody = 512 * 1024
+
+/** What became of one record. */
+type Result =
+  | { readonly id: string; readonly status: 'stored' | 'duplicate'; readonly receivedAt: string }
+  | { readonly id: string | null; readonly status: 'rejected'; readonly mistakes: readonly Mistake[] }
+
+/** `POST /v1/records`: one record or an array of them; answers once what was accepted is durable. */
+export function postRecords(services: Services) {
+  return [knownOrigin(services), jsonType, limit, accept(services)] as const
+}
+
+const knownOrigin = ({ origins, operators }: Services) =>
+  createMiddleware<HttpEnv>(async (c, next) => {
+    const origin = c.req.header('origin')
+    if (origin === undefined || origins.hostOf(origin) !== undefined) return next()
+    const error = operators.ids.length
+      ? 'this origin belongs to no configured operator; add its host to "site", "scope.domains" or "operator.members" of the configuration'
+      : noOperator
+    return c.json({ error }, 403)
+  })
+
+// text/plain is what a page sends across origins without a preflight.
+const jsonType = createMiddleware<HttpEnv>(async (c, next) => {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type === 'application/json' || type === 'text/plain') return next()
+  return c.json({ error: 'send JSON as application/json or text/plain' }, 415)
+})
+
+const limit = bodyLimit({
+  maxSize: largestBody,
+  onError: (c) => c.json({ error: `the body is larger than ${largestBody} bytes; send fewer records at once` }, 413),
+})
+
+const accept = (services: Services) => async (c: Call) => {
+  let body: unknown
+  try {
+    body = readJson(await c.req.arrayBuffer())
+  } catch (error) {
+    if (error instanceof SyntaxError) return c.json({ error: error.message }, 400)
+    throw error
+  }
+  if (!Array.isArray(body)) {
+    const [result] = await store(services, c, [body])
+    return c.json(result, result?.status === 'stored' ? 201 : result?.status === 'duplicate' ? 200 : 422)
+  }
+  if (body.length > mostRecords)
+    return c.json({ error: `the array holds ${body.length} records; send at most ${mostRecords} at once` }, 413)
+  return c.json({ results: await store(services, c, body) })
+}
+
+async function store({ judge, settings, commits, trusts }: Services, c: Call, inputs: unknown[]): Promise<Result[]> {
+  const arrival: Arrival = {
+    receivedAt: new Date().toISOString(),
+    address: clientAddress(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for'), trusts),
+    userAgent: c.req.header('user-agent'),
+  }
+  const verdicts = inputs.map((input) => judge(input, c.req.header('origin')))
+  const accepted = verdicts.flatMap((verdict) =>
+    verdict.ok ? [stamp(verdict.config, verdict.record, arrival, settings.ip)] : [],
+  )
+  const outcomes = (await commits.push(accepted)).values()
+  return verdicts.map((verdict) =>
+    verdict.ok
+      ? answer(verdict.record.id, outcomes.next().value as Outcome)
+      : { id: verdict.id, status: 'rejected', mistakes: verdict.mistakes },
+  )
+}
+
+function answer(id: string, { status, receivedAt }: Outcome): Result {
+  if (status !== 'conflict') return { id, status, receivedAt }
+  const message = 'this id is stored with other content; give every record an id of its own'
+  return { id, status: 'rejected', mistakes: [{ path: 'id', message }] }
+}

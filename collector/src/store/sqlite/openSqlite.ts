@@ -1,0 +1,46 @@
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { Kysely } from 'kysely'
+import { StartError } from '../../StartError.js'
+import type { Tables } from '../database.js'
+import { createKyselyStore } from '../kyselyStore.js'
+import { migrate } from '../migrate.js'
+import type { Store } from '../store.js'
+import { startSqliteThread } from './sqliteThread.js'
+import { createThreadDialect } from './threadDialect.js'
+import { reasonOf } from '../../reasonOf.js'
+
+/**
+ * Opens the embedded database, creating what is missing: directory 0700, file 0600, for records are personal data.
+ * @param path of the file, of a directory (then `soglasie.db` within), or `:memory:`
+ * @throws StartError when the file cannot be opened
+ */
+export async function openSqlite(path: string): Promise<Store> {
+  try {
+    const thread = await startSqliteThread(prepareFile(path))
+    const database = new Kysely<Tables>({ dialect: createThreadDialect(thread) })
+    await migrate(database, 'text').catch(async (error: unknown) => {
+      await database.destroy()
+      throw error
+    })
+    return createKyselyStore(database, thread.failed)
+  } catch (cause) {
+    if (cause instanceof StartError) throw cause
+    throw new StartError(
+      `cannot open the database ${path}: ${reasonOf(cause)}; check the path and the rights on it (--data PATH)`,
+      [],
+      1,
+      { cause },
+    )
+  }
+}
+
+function prepareFile(path: string): string {
+  if (path === ':memory:') return path
+  const isDirectory = path.endsWith('/') || statSync(path, { throwIfNoEntry: false })?.isDirectory()
+  const file = resolve(isDirectory ? join(path, 'soglasie.db') : path)
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  // SQLite gives its -wal and -shm files the rights of this one.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
+  return file
+}

@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads'
+
+export interface Rows {
+  readonly rows: unknown[]
+  readonly changes: number
+}
+
+/** SQLite in a thread of its own: on the HTTP thread every commit would hold up new connections. */
+export interface SqliteThread {
+  execute(sql: string, parameters: readonly unknown[]): Promise<Rows>
+  close(): Promise<void>
+  /** Resolves with the reason when the thread has stopped unasked. */
+  readonly failed: Promise<Error>
+}
+
+type Answer = { readonly id: number } & (Rows | { readonly error: string })
+
+/** Opens the file in a new thread; rejects when it cannot be opened. */
+export async function startSqliteThread(file: string): Promise<SqliteThread> {
+  const worker = new Worker(new URL('./sqliteWorker.js', import.meta.url), { workerData: { file } })
+  const pending = new Map<number, { resolve: (rows: Rows) => void; reject: (reason: Error) => void }>()
+  let count = 0
+  let stopped: Error | undefined
+  let isClosing = false
+  let fail: (reason: Error) => void
+  const failed = new Promise<Error>((resolve) => (fail = resolve))
+
+  const stop = (reason: Error) => {
+    if (stopped) return
+    stopped = reason
+    for (const { reject } of pending.values()) reject(reason)
+    pending.clear()
+    if (!isClosing) fail(reason)
+  }
+  worker.on('message', (answer: Answer) => {
+    const waiting = pending.get(answer.id)
+    pending.delete(answer.id)
+    if ('error' in answer) waiting?.reject(new Error(answer.error))
+    else waiting?.resolve(answer)
+  })
+  worker.on('error', (cause: Error) => stop(new Error(`the SQLite thread stopped: ${cause.message}`, { cause })))
+  const exited = new Promise<void>((resolve) =>
+    worker.once('exit', (code) => {
+      stop(new Error(`the SQLite thread ${isClosing ? 'is closed' : `stopped with code ${code}`}`))
+      resolve()
+    }),
+  )
+
+  const ask = (id: number, message?: object) =>
+    new Promise<Rows>((resolve, reject) => {
+      if (stopped) return reject(stopped)
+      pending.set(id, { resolve, reject })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      if (message) worker.postMessage({ id, ...message })
+    })
+
+  // The thread's first word, unasked: the file is open.
+  await ask(0)
+
+  return {
+    failed,
+    execute: (sql, parameters) => ask(++count, { sql, parameters }),
+    async close() {
+      isClosing = true
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      if (!stopped) worker.postMessage({ id: 0 })
+      await exited
+    },
+  }
+}

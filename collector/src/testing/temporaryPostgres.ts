@@ -1,0 +1,93 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client } from 'pg'
+
+/** A PostgreSQL server of its own in a temporary directory, durable as by default. */
+export interface TemporaryPostgres {
+  /** Makes an empty database and returns its URL. */
+  createDatabase(): Promise<string>
+  /** Runs one statement as the superuser, e.g. to cut connections. */
+  run(sql: string): Promise<void>
+  stop(): Promise<void>
+}
+
+const root = '/usr/lib/postgresql'
+
+/** Directory of the server's programs, or undefined where none is installed. */
+export function postgresPrograms(): string | undefined {
+  const versions = existsSync(root) ? readdirSync(root) : []
+  return versions.map((version) => join(root, version, 'bin')).find((path) => existsSync(join(path, 'initdb')))
+}
+
+export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
+  const programs = postgresPrograms() as string
+  const directory = mkdtempSync(join(tmpdir(), 'soglasie-pg-'))
+  // The server refuses to run as root.
+  const owner = process.getuid?.() === 0 ? idsOf('postgres') : {}
+  if ('uid' in owner) chownSync(directory, owner.uid, owner.gid)
+  const data = join(directory, 'data')
+  const settings = ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--no-sync']
+  execFileSync(join(programs, 'initdb'), settings, { ...owner, stdio: 'ignore', cwd: directory })
+  const port = await freePort()
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', directory],
+    { ...owner, stdio: 'ignore', cwd: directory },
+  )
+  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const kill = () => void server.kill('SIGQUIT')
+  process.once('exit', kill)
+
+  const url = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`
+  const run = async (sql: string) => {
+    const client = new Client(url('postgres'))
+    try {
+      await client.connect()
+      await client.query(sql)
+    } finally {
+      await client.end()
+    }
+  }
+  for (let tries = 0; ; tries++)
+    try {
+      await run('select 1')
+      break
+    } catch (error) {
+      if (tries > 100) throw error
+      await wait(100)
+    }
+
+  let count = 0
+  return {
+    run,
+    async createDatabase() {
+      const name = `test_${++count}`
+      await run(`create database ${name}`)
+      return url(name)
+    },
+    async stop() {
+      process.off('exit', kill)
+      server.kill('SIGINT')
+      await exited
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+function idsOf(user: string): { uid: number; gid: number } {
+  const id = (flag: string) => Number(execFileSync('id', [flag, user], { encoding: 'utf8' }))
+  return { uid: id('-u'), gid: id('-g') }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
