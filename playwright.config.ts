@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test'
+import type { Options } from './e2e/harness/test.js'
+import { chromium, firefox } from './scripts/browsers.mjs'
+
+const chromiumPath = chromium()
+const firefoxPath = firefox()
+
+/** Background traffic off: on a closed network each of these look-ups would fail, slowly. */
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+
+const browsers = {
+  chromium: {
+    browserName: 'chromium' as const,
+    launchOptions: { args: quiet, ...(chromiumPath && { executablePath: chromiumPath }) },
+  },
+  firefox: {
+    browserName: 'firefox' as const,
+    // A Firefox of the system speaks WebDriver BiDi; Playwright's own build needs no channel.
+    ...(firefoxPath && { channel: 'moz-firefox', launchOptions: { executablePath: firefoxPath } }),
+  },
+}
+
+/** Every behaviour in both browsers and both packagings: the script tag and the module. */
+export default defineConfig<Options>({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: !!process.env['CI'],
+  workers: process.env['CI'] ? 2 : 2,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: process.env['CI'] ? [['line']] : [['list']],
+  use: { trace: 'off', locale: 'ru-RU' },
+  projects: (['chromium', 'firefox'] as const).flatMap((browser) =>
+    (['script', 'module'] as const).map((packaging) => ({
+      name: `${browser}-${packaging}`,
+      use: { ...browsers[browser], packaging },
+    })),
+  ),
+})

@@ -1,0 +1,2 @@
+export declare function chromium(): string | undefined
+export declare function firefox(): string | undefined
