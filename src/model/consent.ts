@@ -15,6 +15,8 @@ import { type Receipt, receiptOf } from './receipt.js'
 import type { Control, RecordEvent, RecordMethod } from './record.js'
 import { type ConsentEvent, type State, decode, encode } from './token.js'
 
+export type { Receipt }
+
 /** By which act and control an answer was given; recorded as evidence. */
 export interface Act {
   readonly method?: RecordMethod
