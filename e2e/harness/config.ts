@@ -1,6 +1,10 @@
 import type { Config } from '../../src/model/policy.js'
 
-type Deep<Value> = Value extends readonly unknown[] ? Value : Value extends object ? { [Key in keyof Value]?: Deep<Value[Key]> } : Value
+type Deep<Value> = Value extends readonly unknown[]
+  ? Value
+  : Value extends object
+    ? { [Key in keyof Value]?: Deep<Value[Key]> }
+    : Value
 
 /** A small operator for tests of single behaviours. The five real ones are in `e2e/operators`. */
 export const base: Config = {
@@ -17,7 +21,14 @@ export const base: Config = {
   consent: { id: 'consent', edition: '1', effective: '2026-09-01', url: '/consent.html', sha256: 'b'.repeat(64) },
   purposes: [
     { id: 'necessary', required: true },
-    { id: 'analytics', clauses: ['2.2.4'], services: [{ id: 'metrica', name: 'Метрика' }, { id: 'counter', name: 'Счётчик' }] },
+    {
+      id: 'analytics',
+      clauses: ['2.2.4'],
+      services: [
+        { id: 'metrica', name: 'Метрика' },
+        { id: 'counter', name: 'Счётчик' },
+      ],
+    },
     { id: 'marketing', clauses: ['2.2.5'], services: [{ id: 'pixel', name: 'Пиксель' }] },
   ],
   endpoint: '/v1/records',

@@ -9,9 +9,14 @@ test('shows the operator, what is asked, the documents and three buttons of one 
   await expect(notice.getByText('ООО «Лавка» просит согласие')).toBeVisible()
   await expect(notice.getByText('Аналитика, Реклама')).toBeVisible()
   await expect(notice.getByRole('link', { name: 'Текст согласия' })).toHaveAttribute('href', '/consent.html')
-  await expect(notice.getByRole('link', { name: /политику \(редакция 2026-09-01, с 1 сентября 2026/ })).toHaveAttribute('href', '/privacy.html')
+  await expect(notice.getByRole('link', { name: /политику \(редакция 2026-09-01, с 1 сентября 2026/ })).toHaveAttribute(
+    'href',
+    '/privacy.html',
+  )
   const boxes = await Promise.all(
-    ['Принять все', 'Отказаться', 'Настроить'].map((name) => notice.getByRole('button', { name, exact: true }).boundingBox()),
+    ['Принять все', 'Отказаться', 'Настроить'].map((name) =>
+      notice.getByRole('button', { name, exact: true }).boundingBox(),
+    ),
   )
   for (const box of boxes) {
     expect(Math.abs((box?.width ?? 0) - (boxes[0]?.width ?? 1))).toBeLessThan(2)
@@ -49,7 +54,12 @@ test('accept opens every tag in order, stores one consent and is remembered', as
   await expect(notice).toHaveCount(0)
 })
 
-test('refuse keeps everything shut, stores one refusal without facts and is remembered', async ({ visit, notice, site, page }) => {
+test('refuse keeps everything shut, stores one refusal without facts and is remembered', async ({
+  visit,
+  notice,
+  site,
+  page,
+}) => {
   const url = await visit({ body: tags })
   await notice.getByRole('button', { name: 'Отказаться' }).click()
   await expect(notice).toHaveCount(0)

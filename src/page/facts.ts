@@ -2,56 +2,27 @@ import type { Config, Field } from '../model/policy.js'
 import type { Facts } from '../model/record.js'
 
 type Client = Navigator & {
-  readonly userAgentData?: {
-    readonly brands: readonly { readonly brand: string; readonly version: string }[]
-    readonly platform: string
-    readonly mobile: boolean
-  }
   readonly connection?: { readonly type?: string; readonly effectiveType?: string }
 }
 
-/** Local time with its offset: `2026-09-01T13:00:00+03:00`. */
+/** Local time with its offset: `2026-09-01T13:00:00.000+03:00`. */
 function localTime(now: Date): string {
   const offset = -now.getTimezoneOffset()
-  const two = (value: number) => String(Math.abs(value)).padStart(2, '0')
-  return (
-    new Date(now.getTime() + offset * 6e4).toISOString().slice(0, 19) +
-    (offset < 0 ? '-' : '+') +
-    two(Math.trunc(offset / 60)) +
-    ':' +
-    two(offset % 60)
-  )
+  const at = (shift: number) => new Date(shift).toISOString()
+  return at(+now + offset * 6e4).slice(0, -1) + (offset < 0 ? '-' : '+') + at(Math.abs(offset) * 6e4).slice(11, 16)
 }
 
-const products: readonly (readonly [string, RegExp])[] = [
-  ['Yandex Browser', /YaBrowser\/([\d.]+)/],
-  ['Samsung Internet', /SamsungBrowser\/([\d.]+)/],
-  ['Opera', /OPR\/([\d.]+)/],
-  ['Edge', /Edg(?:e|A|iOS)?\/([\d.]+)/],
-  ['Firefox', /(?:Firefox|FxiOS)\/([\d.]+)/],
-  ['Chrome', /(?:Chrome|CriOS|Chromium)\/([\d.]+)/],
-  ['Safari', /Version\/([\d.]+).*Safari/],
-]
+/** Product tokens in the order in which they must be tried: everyone calls itself Chrome and Safari. */
+const products = ['YaBrowser', 'SamsungBrowser', 'OPR', 'Edg', 'Firefox', 'FxiOS', 'CriOS', 'Chrome', 'Version']
 
-const systems: readonly (readonly [string, RegExp])[] = [
-  ['iOS', /(?:iPhone|iPad|CPU) OS ([\d_]+)/],
-  ['Android', /Android ([\d.]+)/],
-  ['Windows', /Windows NT ([\d.]+)/],
-  ['macOS', /Mac OS X ([\d_.]+)/],
-  ['ChromeOS', /CrOS \S+ ([\d.]+)/],
-  ['Linux', /(Linux|X11)/],
-]
-
-function match(text: string, table: readonly (readonly [string, RegExp])[]): string | undefined {
-  for (const [name, pattern] of table) {
-    const version = pattern.exec(text)?.[1]
-    if (version) return /\d/.test(version) ? `${name} ${version.replaceAll('_', '.')}` : name
+/** Product and version as the browser names itself: `Chrome/156.0.0.0`; Safari calls its version `Version`. */
+function browser(userAgent: string): string | undefined {
+  for (const product of products) {
+    const found = new RegExp(product + '\\w*/[\\d.]+').exec(userAgent)
+    if (found) return found[0].replace('Version', 'Safari')
   }
   return undefined
 }
-
-/** Which of the known browsers this is; the settings dialog uses the same answer for its instructions. */
-export const browserName = (userAgent: string): string => match(userAgent, products) ?? 'Browser'
 
 /** The facts the policy names, and no others: each is read only when its field is on the allow-list. */
 export function collectFacts({ policy, facts }: Config, window: Window): Facts {
@@ -63,8 +34,11 @@ export function collectFacts({ policy, facts }: Config, window: Window): Facts {
     time: () => localTime(new Date()),
     page: () => address(location.href),
     referrer: () => address(document.referrer) || undefined,
-    browser: () => browserName(userAgent),
-    os: () => match(userAgent, systems) ?? client.userAgentData?.platform,
+    browser: () => browser(userAgent),
+    os: () =>
+      /Windows NT [\d.]+|Android [\d.]+|OS [\d_]+ like Mac|Mac OS X [\d._]+|CrOS|Linux/.exec(
+        userAgent.replace('Linux; ', ''),
+      )?.[0],
     device: () =>
       `${/Mobi|Android|iPhone|iPad/.test(userAgent) ? 'mobile' : 'desktop'} ${screen.width}x${screen.height}@${window.devicePixelRatio}`,
     cookies: () =>
