@@ -49,6 +49,7 @@ export function createGroupCommit<Item, Result>(
     async push(items) {
       if (isDraining) throw new BusyError('the collector is stopping; send again')
       if (queue.length + items.length > limits.queued) throw new BusyError('the queue is full; send again')
+      if (!items.length) return []
       const results = items.map(
         (item) => new Promise<Result>((resolve, reject) => queue.push({ item, resolve, reject })),
       )

@@ -28,8 +28,8 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
   const programs = postgresPrograms() as string
   const directory = mkdtempSync(join(tmpdir(), 'soglasie-pg-'))
   // The server refuses to run as root.
-  const owner = process.getuid?.() === 0 ? idsOf('postgres') : {}
-  if ('uid' in owner) chownSync(directory, owner.uid, owner.gid)
+  const owner = process.getuid?.() === 0 ? idsOf('postgres') : undefined
+  if (owner) chownSync(directory, owner.uid, owner.gid)
   const data = join(directory, 'data')
   const settings = ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--no-sync']
   execFileSync(join(programs, 'initdb'), settings, { ...owner, stdio: 'ignore', cwd: directory })

@@ -15,11 +15,12 @@ const place = () => join(directory, `${++count}.db`)
 
 storeContract('SQLite', place, openSqlite)
 
+const mode = (name: string) => (statSync(name).mode & 0o777).toString(8)
+
 test('creates directory and file for their owner only', async () => {
   const path = join(directory, 'new', 'soglasie.db')
   const store = await openSqlite(path)
   await store.append([storedRecord()])
-  const mode = (name: string) => (statSync(name).mode & 0o777).toString(8)
   expect([mode(join(directory, 'new')), mode(path), mode(path + '-wal')]).toEqual(['700', '600', '600'])
   await store.close()
 })
@@ -54,11 +55,13 @@ test('a database of a newer collector is refused', async () => {
 })
 
 test('a thread that crashes fails the waiting and the later calls, and says so', async () => {
-  const thread = await startSqliteThread(':memory:')
-  // The worker cannot bind what is no array: its handler throws outside of its own catch.
-  const waiting = thread.execute('select 1', 5 as never)
+  const script = `import { parentPort } from 'node:worker_threads'
+    parentPort.on('message', () => { throw new Error('out of order') })
+    parentPort.postMessage({ id: 0, rows: [], changes: 0 })`
+  const thread = await startSqliteThread(':memory:', new URL('data:text/javascript,' + encodeURIComponent(script)))
+  const waiting = thread.execute('select 1', [])
   const next = thread.execute('select 1', [])
-  await expect(waiting).rejects.toThrow(/SQLite thread stopped/)
+  await expect(waiting).rejects.toThrow('the SQLite thread stopped: out of order')
   await expect(next).rejects.toThrow(/SQLite thread stopped/)
   expect((await thread.failed).message).toMatch(/SQLite thread stopped/)
   await expect(thread.execute('select 1', [])).rejects.toThrow(/SQLite thread stopped/)

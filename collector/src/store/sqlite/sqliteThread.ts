@@ -15,9 +15,15 @@ export interface SqliteThread {
 
 type Answer = { readonly id: number } & (Rows | { readonly error: string })
 
-/** Opens the file in a new thread; rejects when it cannot be opened. */
-export async function startSqliteThread(file: string): Promise<SqliteThread> {
-  const worker = new Worker(new URL('./sqliteWorker.js', import.meta.url), { workerData: { file } })
+/**
+ * Opens the file in a new thread; rejects when it cannot be opened.
+ * @param script what the thread runs; tests give one that crashes
+ */
+export async function startSqliteThread(
+  file: string,
+  script = new URL('./sqliteWorker.js', import.meta.url),
+): Promise<SqliteThread> {
+  const worker = new Worker(script, { workerData: { file } })
   const pending = new Map<number, { resolve: (rows: Rows) => void; reject: (reason: Error) => void }>()
   let count = 0
   let stopped: Error | undefined
