@@ -33,7 +33,7 @@ test('the log holds nothing personal', async () => {
   const records = [givenRecord(), refusedRecord(), givenRecord({ site: 'evil.example' })]
   await send(records, { 'x-forwarded-for': '203.0.113.9', 'user-agent': 'Mozilla/5.0 (secret)' })
   await send('{', { 'x-forwarded-for': '203.0.113.9' })
-  await get('/v1/records/' + records[0]!.id)
+  await get('/v1/records/' + records.at(0)?.id)
   const text = JSON.stringify(log)
   for (const secret of ['203.0.113.9', 'Mozilla', ...records.flatMap(({ id, subject }) => [id, subject])])
     expect(text).not.toContain(secret)

@@ -18,11 +18,13 @@ export function createTrust(proxies: readonly string[]): (address: string) => bo
  */
 export function clientAddress(
   connection: string | undefined,
-  forwarded: string | undefined,
+  forwarded: string | readonly string[] | undefined,
   trusts: (address: string) => boolean,
 ): string | undefined {
   let address = plain(connection ?? '')
-  const hops = forwarded?.split(',') ?? []
+  const hops = String(forwarded ?? '')
+    .split(',')
+    .filter(Boolean)
   while (address && trusts(address) && hops.length) address = plain(hops.pop() as string)
   return address
 }

@@ -12,10 +12,8 @@ export type Verdict =
   | { readonly ok: true; readonly record: ConsentRecord; readonly config: Config }
   | { readonly ok: false; readonly id: string | null; readonly mistakes: readonly Mistake[] }
 
-export interface Judge {
-  /** @param origin the `Origin` header, where there is one */
-  (input: unknown, origin: string | undefined): Verdict
-}
+/** @param origin the `Origin` header, where there is one */
+export type Judge = (input: unknown, origin: string | undefined) => Verdict
 
 /** Decides whether a record may be stored: its shape, its operator, its site, its facts against the policy. */
 export function createJudge(operators: Operators, origins: Origins): Judge {

@@ -5,7 +5,7 @@ const deepest = 6
  * JSON from strangers: well-formed UTF-8, of bounded depth, without `__proto__`, which the schema would drop silently.
  * @throws SyntaxError that says what is wrong
  */
-export function readJson(bytes: ArrayBuffer): unknown {
+export function readJson(bytes: Uint8Array): unknown {
   let value: unknown
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))

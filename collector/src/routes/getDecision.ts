@@ -12,7 +12,7 @@ export const getDecision = ({ operators, store, origins }: Services) => {
     if (!to || !/^[1-9]\d{0,15}$/.test(at) || !proof)
       return c.json({ error: 'send to (host name), at (ms since the epoch) and proof' }, 400)
     if (!isRecordId(id)) return c.json({ error: 'there is no such decision' }, 404)
-    const origin = c.req.header('origin') ?? sameOrigin(c)
+    const origin = c.env.incoming.headers.origin ?? sameOrigin(c)
     const from = origin === undefined ? undefined : origins.hostOf(origin)
     const shared = await share({ id, to, at: Number(at), proof, from }, Date.now())
     return shared.ok ? c.json(shared.decision) : c.json({ error: shared.error }, shared.status)

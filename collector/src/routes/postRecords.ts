@@ -1,4 +1,3 @@
-import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import type { Mistake } from '../../../src/schema/validate.js'
 import { clientAddress } from '../intake/clientAddress.js'
@@ -7,6 +6,7 @@ import { readJson } from '../intake/readJson.js'
 import { type Arrival, stamp } from '../intake/stamp.js'
 import type { Outcome } from '../store/store.js'
 import type { Call, HttpEnv, Services } from './Services.js'
+import { readBody } from './readBody.js'
 
 /** Most records in one request. */
 const mostRecords = 64
@@ -20,12 +20,12 @@ type Result =
 
 /** `POST /v1/records`: one record or an array of them; answers once what was accepted is durable. */
 export function postRecords(services: Services) {
-  return [knownOrigin(services), jsonType, limit, accept(services)] as const
+  return [knownOrigin(services), jsonType, accept(services)] as const
 }
 
 const knownOrigin = ({ origins, operators }: Services) =>
   createMiddleware<HttpEnv>(async (c, next) => {
-    const origin = c.req.header('origin')
+    const { origin } = c.env.incoming.headers
     if (origin === undefined || origins.hostOf(origin) !== undefined) return next()
     const error = operators.ids.length
       ? 'this origin belongs to no configured operator; add its host to "site", "scope.domains" or "operator.members" of the configuration'
@@ -35,20 +35,16 @@ const knownOrigin = ({ origins, operators }: Services) =>
 
 // text/plain is what a page sends across origins without a preflight.
 const jsonType = createMiddleware<HttpEnv>(async (c, next) => {
-  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  const type = c.env.incoming.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   if (type === 'application/json' || type === 'text/plain') return next()
   return c.json({ error: 'send JSON as application/json or text/plain' }, 415)
 })
 
-const limit = bodyLimit({
-  maxSize: largestBody,
-  onError: (c) => c.json({ error: `the body is larger than ${largestBody} bytes; send fewer records at once` }, 413),
-})
-
 const accept = (services: Services) => async (c: Call) => {
+  const bytes = await readBody(c.env.incoming, largestBody)
   let body: unknown
   try {
-    body = readJson(await c.req.arrayBuffer())
+    body = readJson(bytes)
   } catch (error) {
     if (error instanceof SyntaxError) return c.json({ error: error.message }, 400)
     throw error
@@ -63,12 +59,13 @@ const accept = (services: Services) => async (c: Call) => {
 }
 
 async function store({ judge, settings, commits, trusts }: Services, c: Call, inputs: unknown[]): Promise<Result[]> {
+  const { headers, socket } = c.env.incoming
   const arrival: Arrival = {
     receivedAt: new Date().toISOString(),
-    address: clientAddress(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for'), trusts),
-    userAgent: c.req.header('user-agent'),
+    address: clientAddress(socket.remoteAddress, headers['x-forwarded-for'], trusts),
+    userAgent: headers['user-agent'],
   }
-  const verdicts = inputs.map((input) => judge(input, c.req.header('origin')))
+  const verdicts = inputs.map((input) => judge(input, headers.origin))
   const accepted = verdicts.flatMap((verdict) =>
     verdict.ok ? [stamp(verdict.config, verdict.record, arrival, settings.ip)] : [],
   )

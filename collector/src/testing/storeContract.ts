@@ -106,11 +106,12 @@ export function storeContract(
     test('lists by filter, in order of id, page by page', async () => {
       const subject = 'subject-of-the-list'
       const ids = [1, 2, 3, 4].map((at) => uuid7(at * 1000))
+      const id = (index: number) => ids[index] ?? ''
       const entries = [
-        storedRecord({ id: ids[0] as string, subject }),
-        storedRecord({ id: ids[1] as string, subject, operator: 'bank' }),
-        storedRecord({ id: ids[2] as string, subject, site: 'm.shop.example' }),
-        storedRecord({ id: ids[3] as string, event: 'policy.accepted' }),
+        storedRecord({ id: id(0), subject }),
+        storedRecord({ id: id(1), subject, operator: 'bank' }),
+        storedRecord({ id: id(2), subject, site: 'm.shop.example' }),
+        storedRecord({ id: id(3), event: 'policy.accepted' }),
       ]
       await store.append([...entries].reverse())
       const list = async (query: object) => (await store.list({ limit: 9, ...query })).map(({ record }) => record.id)

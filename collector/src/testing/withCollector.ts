@@ -10,11 +10,11 @@ export const token = 'a-token-of-sixteen-or-more'
 export interface Subject {
   readonly url: string
   readonly log: readonly LogEntry[]
-  send(body: unknown, headers?: Record<string, string>): Promise<Answer>
-  get(path: string, headers?: Record<string, string>): Promise<Answer>
+  readonly send: (body: unknown, headers?: Record<string, string>) => Promise<Answer>
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Answer>
   /** Every row as the operator reads it. */
   // oxlint-disable-next-line typescript/no-explicit-any
-  rows(): Promise<any[]>
+  readonly rows: () => Promise<any[]>
 }
 
 /** A real collector on a free port, in memory, for one test; with the shop unless told otherwise. */

@@ -20,7 +20,6 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
     max: 10,
     keepAlive: true,
     connectionTimeoutMillis: 5000,
-    statement_timeout: 10_000,
   })
   // Without both listeners a database that restarts takes the process with it: idle clients report to the pool, busy
   // ones to themselves.

@@ -1,0 +1,16 @@
+import { createMiddleware } from 'hono/factory'
+import type { Origins } from '../operators/origins.js'
+import type { HttpEnv } from './Services.js'
+
+/** CORS: answers are readable by pages of configured sites, without credentials. Answers every preflight itself. */
+export const allowOrigins = (origins: Origins) =>
+  createMiddleware<HttpEnv>(async (c, next) => {
+    const { origin } = c.env.incoming.headers
+    c.header('Vary', 'Origin')
+    if (origin !== undefined && origins.hostOf(origin) !== undefined) c.header('Access-Control-Allow-Origin', origin)
+    if (c.req.method !== 'OPTIONS') return next()
+    c.header('Access-Control-Allow-Methods', 'GET, POST')
+    c.header('Access-Control-Allow-Headers', 'Content-Type')
+    c.header('Access-Control-Max-Age', '7200')
+    return c.body(null, 204)
+  })
