@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { request } from './testing/request.js'
 import { givenRecord, shopConfig } from './testing/samples.js'
 import { type TemporaryPostgres, postgresPrograms, startTemporaryPostgres } from './testing/temporaryPostgres.js'
@@ -21,6 +21,7 @@ async function startProcess(database: string): Promise<{ url: string; child: Chi
     env: { ...process.env, DATABASE_URL: database, SOGLASIE_TOKEN: token },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  onTestFinished(() => void child.kill('SIGKILL'))
   const url = await new Promise<string>((resolve, reject) => {
     let text = ''
     child.stdout?.on('data', (chunk) => {
