@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { type Act, type LiveConsent, createConsent } from './consent.js'
 import type { Signals } from './decision.js'

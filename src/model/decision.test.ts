@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Decision, type Signals, complete, isCurrent, isOpen, removedBy } from './decision.js'
 import type { Config, Purpose } from './policy.js'

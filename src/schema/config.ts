@@ -3,31 +3,32 @@ import * as z from 'zod/mini'
 import { serviceCode } from '../model/token.js'
 import type { Config } from '../model/policy.js'
 
-const say = z.globalRegistry
-
 const filled = (what: string, max = 2000) =>
   z
     .string(`write ${what} as a string`)
     .check(z.minLength(1, `write ${what}; it is empty`), z.maxLength(max, `keep ${what} within ${max} characters`))
 
+const idForm = /^[a-z][a-z0-9-]{0,19}$/
 const id = (what: string) =>
   z
     .string(`write ${what}`)
-    .check(z.regex(/^[a-z][a-z0-9-]{0,19}$/, `write ${what}: 1 to 20 of a-z 0-9 -, first a letter, as "analytics"`))
+    .check(z.regex(idForm, `write ${what}: 1 to 20 of a-z 0-9 -, first a letter, as "analytics"`))
 
+const textForm = 'write a text, or one per language: { "ru": "…", "en": "…" }'
+const words = z.string(textForm).check(z.minLength(1, textForm))
 const text = z
   .union(
     [
-      z.string().check(z.minLength(1)),
-      z.record(z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)), z.string().check(z.minLength(1))),
+      words,
+      z
+        .record(z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)), words)
+        .check(z.refine((texts) => Object.keys(texts).length > 0, textForm)),
     ],
-    'write a text, or one per language: { "ru": "…", "en": "…" }',
+    textForm,
   )
-  .register(say, { description: 'A text, or one per BCP 47 language tag.' })
+  .check(z.describe('A text, or one per BCP 47 language tag.'))
 
-const clause = z.optional(
-  filled('the clause', 120).register(say, { description: 'Clause of the policy, as it numbers itself.' }),
-)
+const clause = z.optional(filled('the clause', 120).check(z.describe('Clause of the policy, as it numbers itself.')))
 
 const url = z
   .string('write an address')
@@ -36,6 +37,7 @@ const url = z
       /^(https?:\/\/[^\s<>"]+|\/[^\s<>"]*)$/,
       'write an address that starts with https://, http:// or /, as "/privacy.html"',
     ),
+    z.maxLength(2000, 'keep the address within 2000 characters: a record carries no more'),
   )
 
 const host = z
@@ -59,10 +61,10 @@ const edition = z
 
 const documentShape = {
   id: id('the document id'),
-  edition: edition.register(say, { description: 'Name of the edition; a new one asks again.' }),
-  effective: date.register(say, { description: 'Date from which the edition is in force.' }),
-  url: url.register(say, { description: 'Where the current edition is published; HTML or PDF.' }),
-  sha256: sha256.register(say, { description: 'SHA-256 of the published file.' }),
+  edition: edition.check(z.describe('Name of the edition; a new one asks again.')),
+  effective: date.check(z.describe('Date from which the edition is in force.')),
+  url: url.check(z.describe('Where the current edition is published; HTML or PDF.')),
+  sha256: sha256.check(z.describe('SHA-256 of the published file.')),
   title: z.optional(text),
   changes: z.optional(text),
 }
@@ -94,9 +96,9 @@ const service = z.strictObject(
 
 const purpose = z.strictObject(
   {
-    id: id('the purpose id').register(say, {
-      description: 'necessary, functional, analytics and marketing have texts in every language; others need a label.',
-    }),
+    id: id('the purpose id').check(
+      z.describe('necessary, functional, analytics and marketing have texts in every language; others need a label.'),
+    ),
     required: z.optional(z.boolean('write true or false')),
     clauses: z.optional(z.array(filled('a clause', 120))),
     label: z.optional(text),
@@ -133,7 +135,9 @@ export const configSchema = z
               z.strictObject({
                 id: id('the member id'),
                 name: filled('the legal name', 300),
-                sites: z.array(host, 'list the sites of the member: ["shop.example"]'),
+                sites: z
+                  .array(host, 'list the sites of the member: ["shop.example"]')
+                  .check(z.minLength(1, 'list at least one site of the member')),
               }),
             ),
           ),
@@ -165,14 +169,14 @@ export const configSchema = z
               },
               'list the fields the policy names, each with its clause: { "ip": "1.1.2" }; {} collects nothing',
             )
-            .register(say, { description: 'Allow-list of facts: field → clause of the policy that names it.' }),
+            .check(z.describe('Allow-list of facts: field → clause of the policy that names it.')),
           browserSettings: z.optional(z.strictObject({ clause })),
         },
         'describe the policy: { id, edition, effective, url, sha256, acceptance, autoCollected }',
       ),
-      consent: document.register(say, {
-        description: 'The consent document: a text of its own, never a part of the policy (152-FZ art. 9(1)).',
-      }),
+      consent: document.check(
+        z.describe('The consent document: a text of its own, never a part of the policy (152-FZ art. 9(1)).'),
+      ),
       documents: z.optional(z.array(document)),
       purposes: z
         .array(purpose, 'list the purposes: [{ "id": "analytics" }]')
@@ -180,7 +184,7 @@ export const configSchema = z
           z.minLength(1, 'list at least one purpose'),
           z.maxLength(12, 'list at most 12 purposes: more are not read by anyone'),
         ),
-      endpoint: z.optional(url.register(say, { description: "URL of the collector's POST /v1/records." })),
+      endpoint: z.optional(url.check(z.describe("URL of the collector's POST /v1/records."))),
       scope: z.optional(
         z.strictObject({
           subdomains: z.optional(z.boolean('write true or false')),
@@ -193,7 +197,11 @@ export const configSchema = z
       facts: z.optional(
         z.strictObject({
           query: z.optional(z.boolean('write true or false')),
-          cookies: z.optional(z.array(filled('a cookie name', 100))),
+          cookies: z.optional(
+            z
+              .array(filled('a cookie name', 100))
+              .check(z.maxLength(50, 'list at most 50 cookies: a record carries no more')),
+          ),
         }),
       ),
       cookie: z.optional(
@@ -233,72 +241,95 @@ export const configSchema = z
     },
     'write an object with operator, policy, consent and purposes',
   )
-  .check(({ value, issues }) => {
-    const fault = (path: PropertyKey[], message: string) =>
-      issues.push({ code: 'custom', input: value, path, message, continue: true })
-    const { purposes, policy, consent, documents = [] } = value as unknown as Config
-
-    if (consent.url === policy.url || consent.sha256 === policy.sha256)
-      fault(
-        ['consent', 'url'],
-        'the consent must be a document of its own (152-FZ art. 9(1)); publish it apart from the policy and give its address and hash here',
-      )
-    unique(
-      [policy, consent, ...documents].map((document) => document.id),
-      (index) =>
+  .check(
+    rule(['policy', 'consent', 'documents'], ({ policy, consent, documents = [] }, fault) => {
+      if ([policy, ...documents].some(({ url, sha256 }) => url === consent.url || sha256 === consent.sha256))
         fault(
-          index < 2 ? [index ? 'consent' : 'policy', 'id'] : ['documents', index - 2, 'id'],
-          'this id is taken; write one that no other document has',
-        ),
-    )
-    unique(
-      purposes.map(({ id }) => id),
-      (index) => fault(['purposes', index, 'id'], 'this purpose is listed already; write each once'),
-    )
-    const services = purposes.flatMap(({ services = [] }, purpose) =>
-      services.map(({ id }, service) => ({ id, path: ['purposes', purpose, 'services', service, 'id'] })),
-    )
-    unique(
-      services.map(({ id }) => id),
-      (index) =>
-        fault(services[index]!.path, 'this service is listed already; give each service one purpose and one id'),
-    )
-    const distinct = services.filter(({ id }, index) => services.findIndex((other) => other.id === id) === index)
-    unique(
-      distinct.map(({ id }) => serviceCode(id)),
-      (index) =>
-        fault(distinct[index]!.path, 'this id shares its cookie code with another service; change a letter of the id'),
-    )
-    purposes.forEach((purpose, index) => {
-      if (!named.includes(purpose.id) && !purpose.label)
-        fault(['purposes', index, 'label'], `"${purpose.id}" is your own purpose; write its label`)
-    })
-    if (purposes.every(({ required }) => !required) && !policy) fault(['purposes'], 'list at least one purpose')
-    for (const signal of ['gpc', 'dnt'] as const)
-      ((value as unknown as Config).signals?.[signal] ?? []).forEach((purpose, index) => {
-        if (!purposes.some(({ id }) => id === purpose))
+          ['consent', 'url'],
+          'the consent must be a document of its own (152-FZ art. 9(1)); publish it apart from the policy and the offer and give its address and hash here',
+        )
+      unique(
+        [policy, consent, ...documents].map((document) => document.id),
+        (index) =>
           fault(
-            ['signals', signal, index],
-            `there is no purpose "${purpose}"; write one of: ${purposes.map(({ id }) => id).join(', ')}`,
-          )
+            index < 2 ? [index ? 'consent' : 'policy', 'id'] : ['documents', index - 2, 'id'],
+            'this id is taken; write one that no other document has',
+          ),
+      )
+      const part = policy.acceptance.document
+      if (part && !documents.some((document) => document.id === part))
+        fault(
+          ['policy', 'acceptance', 'document'],
+          `there is no document "${part}"; add it to "documents" or correct the id`,
+        )
+    }),
+    rule(['purposes'], ({ purposes }, fault) => {
+      unique(
+        purposes.map(({ id }) => id),
+        (index) => fault(['purposes', index, 'id'], 'this purpose is listed already; write each once'),
+      )
+      purposes.forEach((purpose, index) => {
+        // Of a malformed id nobody can say whose purpose it is.
+        if (idForm.test(purpose.id) && !named.includes(purpose.id) && !purpose.label)
+          fault(['purposes', index, 'label'], `"${purpose.id}" is your own purpose; write its label`)
       })
-    const part = policy.acceptance.document
-    if (part && !documents.some((document) => document.id === part))
-      fault(
-        ['policy', 'acceptance', 'document'],
-        `there is no document "${part}"; add it to "documents" or correct the id`,
+      const services = purposes.flatMap(({ services = [] }, purpose) =>
+        services.map(({ id }, service) => ({ id, path: ['purposes', purpose, 'services', service, 'id'] })),
       )
-    const { facts, scope, operator, site } = value as unknown as Config
-    if (facts?.cookies?.length && !policy.autoCollected.cookies)
-      fault(
-        ['facts', 'cookies'],
-        'the policy does not name cookies; add "cookies" with its clause to policy.autoCollected, or remove this list',
+      unique(
+        services.map(({ id }) => id),
+        (index) =>
+          fault(services[index]!.path, 'this service is listed already; give each service one purpose and one id'),
       )
-    if (site && scope?.domains && !scope.domains.some((domain) => site === domain || site.endsWith('.' + domain)))
-      fault(['scope', 'domains'], `add "${site}" itself: the list names every site that shares the decision`)
-    for (const [index, member] of (operator.members ?? []).entries())
-      if (!member.sites.length) fault(['operator', 'members', index, 'sites'], 'list at least one site of the member')
-  })
+      const distinct = services.filter(({ id }, index) => services.findIndex((other) => other.id === id) === index)
+      unique(
+        distinct.map(({ id }) => serviceCode(id)),
+        (index) =>
+          fault(
+            distinct[index]!.path,
+            'this id shares its cookie code with another service; change a letter of the id',
+          ),
+      )
+    }),
+    rule(['purposes', 'signals'], ({ purposes, signals }, fault) => {
+      for (const signal of ['gpc', 'dnt'] as const)
+        signals?.[signal]?.forEach((purpose, index) => {
+          if (!purposes.some(({ id }) => id === purpose))
+            fault(
+              ['signals', signal, index],
+              `there is no purpose "${purpose}"; write one of: ${purposes.map(({ id }) => id).join(', ')}`,
+            )
+        })
+    }),
+    rule(['policy', 'facts'], ({ policy, facts }, fault) => {
+      if (facts?.cookies?.length && !policy.autoCollected.cookies)
+        fault(
+          ['facts', 'cookies'],
+          'the policy does not name cookies; add "cookies" with its clause to policy.autoCollected, or remove this list',
+        )
+    }),
+    rule(['site', 'scope'], ({ site, scope }, fault) => {
+      if (site && scope?.domains && !scope.domains.some((domain) => site === domain || site.endsWith('.' + domain)))
+        fault(['scope', 'domains'], `add "${site}" itself: the list names every site that shares the decision`)
+    }),
+  )
+
+/** A law between some keys: checked once these are well formed, whatever is wrong with the others. */
+function rule(
+  keys: readonly (keyof Config)[],
+  check: (config: Config, fault: (path: PropertyKey[], message: string) => void) => void,
+) {
+  return z.check<unknown>(
+    ({ value, issues }) =>
+      check(value as Config, (path, message) =>
+        issues.push({ code: 'custom', input: value, path, message, continue: true }),
+      ),
+    { when: ({ issues }) => !issues.some(({ path, continue: sound }) => !sound && concerns(path?.[0], keys)) },
+  )
+}
+
+const concerns = (key: PropertyKey | undefined, keys: readonly PropertyKey[]): boolean =>
+  key === undefined || keys.includes(key)
 
 function unique(values: readonly string[], again: (index: number) => void): void {
   values.forEach((value, index) => {

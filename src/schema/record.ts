@@ -27,66 +27,71 @@ export const factsSchema = z.strictObject({
   network: z.optional(short('the network', 100)),
 })
 
+/** Length in UTF-8: every byte beyond ASCII is one %XX. */
+const bytes = (value: unknown) => encodeURI(JSON.stringify(value)).replace(/%../g, '.').length
+
 /** One record on the wire (design.md §6). Unknown keys are refused: nothing unnamed is ever stored. */
-export const recordSchema = z.strictObject({
-  v: z.literal(1, 'unknown record version; this schema reads v: 1'),
-  id: uuid7,
-  previous: z.nullable(uuid7),
-  subject: z
-    .string('write the subject id')
-    .check(z.regex(/^[\w-]{16,64}$/, 'write the subject id: 16 to 64 of A-Z a-z 0-9 _ -')),
-  event: z.enum(
-    [
-      'notice.shown',
-      'policy.accepted',
-      'policy.refused',
-      'document.accepted',
-      'consent.given',
-      'consent.refused',
-      'consent.withdrawn',
-    ],
-    'unknown event',
-  ),
-  at: z.iso.datetime({ precision: 3, error: 'write the time as ISO 8601 in UTC with ms: 2026-09-01T10:00:00.000Z' }),
-  operator: short('the operator id', 60),
-  site: short('the site', 253),
-  document: z.optional(
-    z.strictObject({
-      id: short('the document id', 60),
-      edition: short('the edition', 20),
-      sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'write 64 lower-case hex digits')),
-      url: short('the document address', 2000),
-    }),
-  ),
-  decision: z.optional(choices),
-  services: z.optional(choices),
-  method: z.optional(
-    z.enum(
+export const recordSchema = z
+  .strictObject({
+    v: z.literal(1, 'unknown record version; this schema reads v: 1'),
+    id: uuid7,
+    previous: z.nullable(uuid7),
+    subject: z
+      .string('write the subject id')
+      .check(z.regex(/^[\w-]{16,64}$/, 'write the subject id: 16 to 64 of A-Z a-z 0-9 _ -')),
+    event: z.enum(
       [
-        'button',
-        'settings',
-        'form',
-        'use',
-        'express',
-        'offer',
-        'signal:gpc',
-        'signal:dnt',
-        'signal:cookies-blocked',
-        'api',
-        'shared',
+        'notice.shown',
+        'policy.accepted',
+        'policy.refused',
+        'document.accepted',
+        'consent.given',
+        'consent.refused',
+        'consent.withdrawn',
       ],
-      'unknown method',
+      'unknown event',
     ),
-  ),
-  signals: z.optional(z.array(z.enum(['gpc', 'dnt', 'blocked'], 'unknown signal')).check(z.maxLength(3))),
-  control: z.optional(z.strictObject({ id: short('the control id', 100), label: short('the label as shown', 300) })),
-  form: z.optional(short('the form id', 200)),
-  text: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, 'write 64 lower-case hex digits'))),
-  locale: z.optional(short('the locale', 35)),
-  shown: z.optional(uuid7),
-  facts: z.optional(factsSchema),
-  sdk: short('the SDK version', 40),
-})
+    at: z.iso.datetime({ precision: 3, error: 'write the time as ISO 8601 in UTC with ms: 2026-09-01T10:00:00.000Z' }),
+    operator: short('the operator id', 60),
+    site: short('the site', 253),
+    document: z.optional(
+      z.strictObject({
+        id: short('the document id', 60),
+        edition: short('the edition', 20),
+        sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'write 64 lower-case hex digits')),
+        url: short('the document address', 2000),
+      }),
+    ),
+    decision: z.optional(choices),
+    services: z.optional(choices),
+    method: z.optional(
+      z.enum(
+        [
+          'button',
+          'settings',
+          'form',
+          'use',
+          'express',
+          'offer',
+          'signal:gpc',
+          'signal:dnt',
+          'signal:cookies-blocked',
+          'api',
+          'shared',
+        ],
+        'unknown method',
+      ),
+    ),
+    signals: z.optional(z.array(z.enum(['gpc', 'dnt', 'blocked'], 'unknown signal')).check(z.maxLength(3))),
+    control: z.optional(z.strictObject({ id: short('the control id', 100), label: short('the label as shown', 300) })),
+    form: z.optional(short('the form id', 200)),
+    text: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/, 'write 64 lower-case hex digits'))),
+    locale: z.optional(short('the locale', 35)),
+    shown: z.optional(uuid7),
+    facts: z.optional(factsSchema),
+    sdk: short('the SDK version', 40),
+  })
+  .check(z.refine((record) => bytes(record) <= 8192, 'keep the record within 8 KiB of JSON'))
 
 // The schema and the model describe one thing: this line stops compiling when they part.
 type Mutable<Value> = Value extends object ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> } : Value
