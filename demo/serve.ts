@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { writeShots } from './shots.js'
@@ -74,18 +75,23 @@ function describe({ sites: { port, urls }, vendors, collector }: Demo): string {
   ].join('\n')
 }
 
+/** On servers and a database of its own, so that a running demo is not disturbed. */
+async function takeShots(): Promise<void> {
+  const data = mkdtempSync(join(tmpdir(), 'soglasie-shots-'))
+  const demo = await startDemo({ port: 0, vendorsPort: 0, collectorPort: 0, data })
+  try {
+    console.log(`screenshots are in ${await writeShots(demo.sites.port)}`)
+  } finally {
+    await demo.close()
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
 async function main(): Promise<void> {
   const { options, shots, help } = readArguments(process.argv.slice(2))
   if (help) return console.log(usage)
-  const demo = await startDemo(shots ? { ...options, port: 0, vendorsPort: 0, collectorPort: 0 } : options)
-  if (shots) {
-    try {
-      console.log(`screenshots are in ${await writeShots(demo.sites.port)}`)
-    } finally {
-      await demo.close()
-    }
-    return
-  }
+  if (shots) return takeShots()
+  const demo = await startDemo(options)
   console.log(describe(demo))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void demo.close().then(() => process.exit(0)))

@@ -6,6 +6,8 @@ import { sites } from './sites.js'
 
 export const chromiumPath = (): string => process.env.SOGLASIE_CHROMIUM ?? '/usr/bin/chromium'
 
+const heightOf = 'document.documentElement.scrollHeight'
+
 const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } }
 
 /** Writes a full-page screenshot of every site at both sizes with the notice showing; returns the folder. */
@@ -21,7 +23,10 @@ export async function writeShots(port: string | number): Promise<string> {
         const page = await context.newPage()
         await page.goto(`http://${host}:${port}/`, { waitUntil: 'load' })
         await page.waitForTimeout(1200)
-        await page.screenshot({ path: join(folder, `${host}-${size}.png`), fullPage: true })
+        // A window as tall as the page: the notice stands at its foot, not across the middle of the picture.
+        await page.setViewportSize({ width: viewport.width, height: await page.evaluate<number>(heightOf) })
+        await page.waitForTimeout(300)
+        await page.screenshot({ path: join(folder, `${host}-${size}.png`) })
         await context.close()
       }
   } finally {

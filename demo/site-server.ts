@@ -62,6 +62,7 @@ export async function startSites({ port, vendors, collector, log }: Options): Pr
     if (request.method === 'POST') return takeForm(site, request, response)
     if (url.pathname === '/.well-known/gpc.json')
       return send(response, '.json', '{"gpc":true,"lastUpdate":"2026-11-01"}\n')
+    if (url.pathname === '/favicon.ico') return send(response, '.svg', '', 204)
     if (url.pathname === '/demo/network') return streamLog(log, response, ({ from }) => from === url.origin)
     if (url.pathname === '/demo/records') {
       const records = site.operator ? await collector.newest(site.operator) : []

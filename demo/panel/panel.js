@@ -73,6 +73,13 @@ function section(title, ...content) {
   return element('section', {}, element('h3', {}, title), ...content)
 }
 
+const variants = () =>
+  section(
+    'Варианты страницы',
+    element('p', {}, 'Редакция: ', variant('edition', '', 'первая'), ' ', variant('edition', '2', 'новая')),
+    element('p', {}, 'Пакет: ', variant('as', '', 'тег script'), ' ', variant('as', 'module', 'модуль')),
+  )
+
 function start() {
   // Marked as a part of Soglasie, so that reading the panel does not count as using the site.
   const host = element('aside', { 'aria-label': 'Что происходит на этой странице', 'data-soglasie': 'panel' })
@@ -90,11 +97,7 @@ function start() {
     section('Cookie этого сайта', jar),
     section('Ключи хранилища', store),
     section('Сохранил сборщик', records.list),
-    section(
-      'Варианты страницы',
-      element('p', {}, 'Редакция: ', variant('edition', '', 'первая'), ' ', variant('edition', '2', 'новая')),
-      element('p', {}, 'Пакет: ', variant('as', '', 'тег script'), ' ', variant('as', 'module', 'модуль')),
-    ),
+    ...(document.getElementById('soglasie-config') ? [variants()] : []),
   )
   root.append(element('link', { rel: 'stylesheet', href: '/panel.css' }), toggle, body)
 
