@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { type UserConfig, defineConfig } from 'vite'
 
-/** Browsers with native `<dialog>`, constructable stylesheets and `import()` of modules; three years back and more. */
+/** Syntax of browsers with constructable stylesheets. Styles ask for `light-dark()`: Baseline since May 2024. */
 const target = ['chrome99', 'firefox101', 'safari16.4']
 
 const names = (folder: string) =>
@@ -53,6 +53,7 @@ export default defineConfig(({ mode }): UserConfig => {
     logLevel: 'warn',
     build: {
       target: node ? 'node20' : target,
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       outDir: out,
       emptyOutDir: false,
       minify: !node,

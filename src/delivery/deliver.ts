@@ -1,6 +1,6 @@
 import type { ConsentRecord } from '../model/record.js'
 import type { Outbox } from './outbox.js'
-import { contentType, send } from './send.js'
+import { send } from './send.js'
 
 export interface Delivery {
   /** Keeps the record, then starts sending. Synchronous up to the keeping. */
@@ -9,23 +9,8 @@ export interface Delivery {
   undo(): void
 }
 
-/** A batch stays well below the 64 KiB that all keepalive requests of a page share. */
-const batchBytes = 48 * 1024
-
-function batches(records: readonly ConsentRecord[]): ConsentRecord[][] {
-  const all: ConsentRecord[][] = []
-  let size = Infinity
-  for (const record of records) {
-    const bytes = JSON.stringify(record).length * 2
-    if (size + bytes > batchBytes) {
-      all.push([])
-      size = 0
-    }
-    size += bytes
-    all.at(-1)?.push(record)
-  }
-  return all
-}
+/** A batch of ordinary records stays well below the 64 KiB that all keepalive requests of a page share. */
+const batchSize = 16
 
 /**
  * Takes records from the outbox to the endpoint: written before sending, deleted only after the answer,
@@ -40,17 +25,16 @@ export function createDelivery(
     undelivered(id: string, reason: string, final: boolean): void
   },
 ): Delivery {
-  const { document, navigator, location } = window
+  const { navigator } = window
   let attempts = 0
   let timer = 0
   let sending = false
   let again = false
-  const type = endpoint && contentType(endpoint, location)
 
   const pass = async () => {
-    if (!endpoint || !type) return
-    for (const batch of batches(outbox.waiting())) {
-      const outcome = await send(endpoint, batch, type)
+    for (let tried = 0, all = outbox.waiting(); endpoint && tried < all.length; tried += batchSize) {
+      const batch = all.slice(tried, tried + batchSize)
+      const outcome = await send(endpoint, batch)
       for (const record of batch) {
         const { id } = record
         const refusal = outcome.kind === 'answered' ? outcome.refused.get(id) : outcome.reason
@@ -87,20 +71,18 @@ export function createDelivery(
         flush()
       }
     }
-    void (navigator.locks ? navigator.locks.request('soglasie', pass) : pass()).then(done, done)
+    // Locks are refused where storage is blocked; there is nothing to share then.
+    const turn = navigator.locks ? navigator.locks.request('soglasie', pass).catch(pass) : pass()
+    void turn.then(done, done)
   }
 
   /** The last resort: what is still waiting leaves as a beacon and is confirmed on the next page. */
   const leave = () => {
-    const batch = batches(outbox.waiting())[0]
-    if (endpoint && batch) navigator.sendBeacon(endpoint, JSON.stringify(batch))
-  }
-  const hide = () => {
-    if (document.visibilityState === 'hidden') flush()
+    const batch = outbox.waiting().slice(0, batchSize)
+    if (endpoint && batch.length) navigator.sendBeacon(endpoint, JSON.stringify(batch))
   }
   window.addEventListener('pagehide', leave)
   window.addEventListener('online', flush)
-  document.addEventListener('visibilitychange', hide)
 
   return {
     file(record) {
@@ -112,7 +94,6 @@ export function createDelivery(
       window.clearTimeout(timer)
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('online', flush)
-      document.removeEventListener('visibilitychange', hide)
     },
   }
 }

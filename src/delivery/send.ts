@@ -3,6 +3,7 @@ import type { ConsentRecord } from '../model/record.js'
 /** What the endpoint said of a batch, as a union: nothing is thrown. */
 export type Outcome =
   | { readonly kind: 'answered'; readonly refused: ReadonlyMap<string, string> }
+  /** @property after ms the endpoint asks to wait */
   | { readonly kind: 'retry'; readonly after: number | undefined; readonly reason: string }
   | { readonly kind: 'rejected'; readonly reason: string }
 
@@ -15,41 +16,40 @@ interface Answer {
 }
 
 /** JSON as `text/plain` across origins (no preflight), as itself on the same origin. */
-export const contentType = (endpoint: string, location: Location): string =>
+const contentType = (endpoint: string) =>
   new URL(endpoint, location.href).origin === location.origin ? 'application/json' : 'text/plain;charset=UTF-8'
 
 /** Sends a batch. Only a 2xx acknowledges; 4xx other than 408 and 429 is final; the rest is tried again. */
-export async function send(endpoint: string, records: readonly ConsentRecord[], type: string): Promise<Outcome> {
+export async function send(endpoint: string, records: readonly ConsentRecord[]): Promise<Outcome> {
+  const body = JSON.stringify(records)
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
-      body: JSON.stringify(records),
-      headers: { 'Content-Type': type },
-      keepalive: true,
+      body,
+      headers: { 'Content-Type': contentType(endpoint) },
+      // All keepalive requests of a page share 64 KiB; a larger batch is only tried while the page is there.
+      keepalive: body.length < 3e4,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     })
     const { status } = response
     if (response.ok) {
       const { results = [] } = (await response.json()) as Answer
+      const rejected = results.filter((result) => result.status === 'rejected')
       return {
         kind: 'answered',
         refused: new Map(
-          results
-            .filter((result) => result.status === 'rejected')
-            .map(({ id, mistakes = [] }) => [
-              id,
-              mistakes.map(({ path, message }) => `${path}: ${message}`).join('; '),
-            ]),
+          rejected.map(({ id, mistakes = [] }) => [
+            id,
+            mistakes.map(({ path, message }) => `${path}: ${message}`).join('; '),
+          ]),
         ),
       }
     }
-    const reason = `HTTP ${status}`
-    if (status > 499 || status === 408 || status === 429) {
-      const after = response.headers.get('Retry-After')
-      return { kind: 'retry', after: after ? Number(after) * 1000 || undefined : undefined, reason }
-    }
-    return { kind: 'rejected', reason }
+    const reason = 'HTTP ' + status
+    return status > 499 || status === 408 || status === 429
+      ? { kind: 'retry', after: Number(response.headers.get('Retry-After')) * 1000 || undefined, reason }
+      : { kind: 'rejected', reason }
   } catch (cause) {
     return { kind: 'retry', after: undefined, reason: String(cause) }
   }

@@ -1,159 +1,158 @@
-import type { Act, LiveConsent } from '../model/consent.js'
-import { carriesFacts, createRecord } from '../model/record.js'
-import type { NoticeTexts } from '../model/texts.js'
 import { createDelivery } from '../delivery/deliver.js'
 import { createOutbox } from '../delivery/outbox.js'
+import { createAnswers } from '../model/answers.js'
+import type { LiveConsent } from '../model/consent.js'
+import type { Command } from '../model/ports.js'
+import { carriesFacts, createRecord } from '../model/record.js'
+import type { NoticeTexts } from '../model/texts.js'
 import { collectFacts } from '../page/facts.js'
 import { watchForms } from '../page/forms.js'
+import { newSubject, newUuid } from '../page/ids.js'
+import { keepJar } from '../page/keep.js'
 import { type UseWatch, watchUse } from '../page/use.js'
 import { type Notice, createNotice } from '../ui/notice.js'
-import type { App, Arrival } from './app.types.js'
+import type { App, Bring } from './app.types.js'
 import { sdk } from './version.js'
 
-/** Brings a further part of the SDK by name: `soglasie.settings`, `locales/ru.settings`. */
-export type Part = <Module>(name: string) => Promise<Module>
+type Dialog = ReturnType<typeof import('./settings.js').create>
 
-/** Notice, records and delivery, on the handle that head made. */
-export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, part: Part, { link }: Arrival): App {
+/** Answers, notice, records and delivery, on the handle that head made. */
+export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, bring: Bring): App {
   const { config } = consent
-  const texts: NoticeTexts = { ...own, ...config.ui?.texts?.[locale] }
+  const { policy, ui } = config
+  const overrides = ui?.texts?.[locale]
+  const texts: NoticeTexts = { ...own, ...overrides }
   const site = config.site ?? location.hostname
   const outbox = createOutbox(() => localStorage)
   const delivery = createDelivery(config.endpoint, outbox, window, {
     delivered: (id) => consent.emit('delivered', { id }),
     undelivered: (id, reason, final) => consent.emit('undelivered', { id, reason, final }),
   })
+  const warn = (part: string, message: string) => console.warn(`[soglasie] [${part}] ${message}`)
   let notice: Notice | undefined
   let use: UseWatch | undefined
   let shown: string | undefined
   let text: string | undefined
+  let dialog: Promise<Dialog> | undefined
 
-  const settings = {
-    prepare: () => void load(),
-    open: (section?: string) => void load().then(({ open }) => open(section)),
-  }
-  let loaded: Promise<{ open(section?: string): void; download(): void }> | undefined
-  const load = () =>
-    (loaded ??= Promise.all([
-      part<typeof import('./settings.js')>('soglasie.settings'),
-      part<{ default: Parameters<typeof import('./settings.js').create>[1] }>(`locales/${locale}.settings`),
-    ]).then(
-      ([{ create }, { default: words }]) => {
-        const dialog = create(consent, { ...words, ...config.ui?.texts?.[locale] }, texts, locale)
-        consent.onDestroy(dialog.close)
-        return dialog
-      },
-      (cause) => {
-        loaded = undefined
-        console.warn('[soglasie] [settings] could not be loaded; serve soglasie.settings.js beside soglasie.js', cause)
-        throw cause
-      },
-    ))
+  const answers = createAnswers(consent, {
+    write: (token, days) => keepJar(config, document, token, days),
+    now: Date.now,
+    subject: newSubject,
+    uuid: () => newUuid(Date.now()),
+    file(happening) {
+      const facts = carriesFacts(happening.event) ? collectFacts(config, window) : {}
+      delivery.file(createRecord(config, happening, { site, sdk, locale, text, shown, facts }))
+    },
+    warn,
+  })
 
-  const documents = [config.policy, config.consent, ...(config.documents ?? [])].map(
-    ({ url }) => new URL(url, location.href).href,
-  )
+  /** The settings dialog, once; asked for again when it did not come. */
+  const settings = () =>
+    (dialog ??= Promise.all([
+      bring<typeof import('./settings.js')>('soglasie.settings'),
+      bring<{ default: object }>(`locales/${locale}.settings`),
+    ]).then(([{ create }, words]) => create(consent, { ...words.default, ...overrides } as never, texts, locale)))
+  const withSettings = (task: (dialog: Dialog) => void) =>
+    void settings().then(task, (cause: unknown) => {
+      dialog = undefined
+      warn('settings', 'did not come; serve soglasie.settings.js beside soglasie.js: ' + String(cause))
+    })
+  const open = (section?: string) => withSettings((loaded) => loaded.open(section))
 
-  const watch = (region: Element | undefined) => {
+  const watch = (host?: Element) => {
     use?.undo()
     use = watchUse(
       document,
-      region,
-      (href) => documents.includes(href.replace(/#.*/, '')),
+      host,
+      (link) =>
+        [policy, config.consent, ...(config.documents ?? [])].some(
+          ({ url }) => new URL(url, location.href).href === link,
+        ),
       () => {
-        consent.noticed()
-        if (consent.asks().policy?.method === 'use') consent.accept(config.policy.id, { method: 'use' })
+        answers.noticed()
+        if (consent.asks().policy?.method === 'use') answers.accept(policy.id, { method: 'use' })
       },
     )
+  }
+
+  /** Room for the notice: what has the focus is scrolled clear of it (WCAG 2.4.11), the end of the page stays in reach. */
+  const reserve = (height: string) => {
+    const { style } = document.documentElement
+    if (ui?.position === 'top') style.scrollPaddingTop = height
+    else style.scrollPaddingBottom = style.paddingBottom = height
   }
 
   const hide = () => {
     notice?.remove()
     notice = undefined
-    document.documentElement.style.scrollPadding = ''
-  }
-
-  const refuse = (act: Act) => {
-    consent.refuse(act)
-    const url = config.policy.refusal?.url
-    if (url) location.assign(url)
+    reserve('')
   }
 
   const show = () => {
-    notice ??= createNotice(consent, texts, locale, document, settings, refuse)
+    notice ??= createNotice(consent, texts, locale, document, {
+      prepare: () => withSettings(() => {}),
+      open,
+      understood: () => answers.noticed(true),
+      refuse(act) {
+        answers.refuse(act)
+        if (policy.refusal?.url) location.assign(policy.refusal.url)
+      },
+    })
     if (!notice.draw()) return hide()
     const { host } = notice
     if (shown) return
-    shown = consent.shown()
+    shown = answers.shown()
     watch(host)
     // Before the answer itself: was it shown long enough for a later use of the site to count?
-    host.addEventListener('click', () => use?.seen() && consent.noticed(), true)
-    new ResizeObserver(([entry], observer) => {
-      // What has the focus is scrolled clear of the notice (WCAG 2.4.11).
-      if (!notice) return observer.disconnect()
-      document.documentElement.style.scrollPadding = `${config.ui?.position === 'top' ? entry?.contentRect.height : 0}px 0 ${entry?.contentRect.height}px`
-    }).observe(host)
-    void crypto.subtle?.digest('SHA-256', new TextEncoder().encode(host.shadowRoot?.textContent ?? '')).then((hash) => {
-      text = Array.from(new Uint8Array(hash), (byte) => (byte + 256).toString(16).slice(1)).join('')
-    })
+    host.addEventListener('click', () => use?.seen() && answers.noticed(), true)
+    new ResizeObserver(() => notice && reserve(host.offsetHeight + 'px')).observe(host)
+    // Not on http pages: there is no digest there, and the record goes without.
+    void crypto.subtle
+      ?.digest('SHA-256', new TextEncoder().encode(host.shadowRoot?.textContent ?? ''))
+      .then((hash) => (text = Array.from(new Uint8Array(hash), (byte) => (byte + 256).toString(16).slice(1)).join('')))
   }
 
   /** Shows what is still asked, hides the notice when nothing is. */
   const follow = () => {
-    const { consent: asked, policy, shows } = consent.asks()
+    const asks = consent.asks()
+    const byUse = asks.policy?.method === 'use'
     // Answered: the notice goes at once, and acceptance by use, if it is still due, needs no notice on this page.
-    if (shows && !(notice && !asked && policy?.method === 'use')) show()
+    if (asks.shows && !(notice && !asks.consent && byUse)) show()
     else hide()
-    if (policy?.method !== 'use') use?.undo()
-    else if (!use && policy.noticed) watch(undefined)
+    if (!byUse) use?.undo()
+    else if (!use && asks.policy?.noticed) watch()
   }
 
-  const app: App = {
-    file(happening) {
-      delivery.file(
-        createRecord(config, happening, {
-          site,
-          sdk,
-          locale,
-          text,
-          shown,
-          facts: carriesFacts(happening.event) ? collectFacts(config, window) : {},
-        }),
-      )
-    },
-    call(command, detail) {
-      if (command === 'notice') show()
-      else if (command === 'settings') settings.open(detail)
-      else void load().then(({ download }) => download())
-    },
-  }
-
-  consent.onDestroy(consent.on('change', follow))
-  consent.onDestroy(consent.on('policy', follow))
-  consent.onDestroy(
-    watchForms(document, ({ document: named, form, control }) =>
-      consent.accept(named || config.policy.id, {
-        method: config.policy.acceptance.method === 'offer' ? 'offer' : 'form',
-        form,
-        control,
-      }),
+  for (const undo of [
+    consent.on('change', follow),
+    consent.on('policy', follow),
+    watchForms(document, (named, act) =>
+      answers.accept(named || policy.id, { method: policy.acceptance.method === 'offer' ? 'offer' : 'form', ...act }),
     ),
-  )
-  consent.onDestroy(() => {
-    hide()
-    use?.undo()
-    delivery.undo()
-  })
+    hide,
+    delivery.undo,
+    () => use?.undo(),
+  ])
+    consent.onDestroy(undo)
 
   const begin = () => {
-    if (link)
-      void part<typeof import('./share.js')>('soglasie.share')
-        .then(({ arrive }) => arrive(consent, link))
+    if (config.scope?.domains)
+      void bring<typeof import('./share.js')>('soglasie.share')
+        .then(({ arrive }) => arrive(consent, answers))
         .finally(follow)
     else follow()
-    if (outbox.waiting().length) delivery.flush()
   }
+  if (consent.signals.blocked && policy.browserSettings) answers.refusedByBrowser()
+  delivery.flush()
   if (document.body) begin()
   else document.addEventListener('DOMContentLoaded', begin)
-  return app
+
+  const commands: Record<Command, (...details: never[]) => void> = {
+    ...answers,
+    showNotice: show,
+    showSettings: open,
+    exportReceipt: () => withSettings(({ download }) => download()),
+  }
+  return { call: (command, details) => commands[command](...(details as never[])) }
 }

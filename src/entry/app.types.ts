@@ -1,26 +1,15 @@
 import type { LiveConsent } from '../model/consent.js'
 import type { Command } from '../model/ports.js'
-import type { Happening } from '../model/record.js'
 
-/** What head knows of the app: it is fetched only when something must be shown or sent. */
+/** What head knows of the app: it is fetched only when something must be shown, answered or sent. */
 export interface App {
-  /** Puts the record of an event into the outbox. */
-  file(happening: Happening): void
-  call(command: Command, detail?: string): void
+  call(command: Command, details: readonly unknown[]): void
 }
 
-/** Brings the app to the page, for a visitor whose languages are `wanted`. */
-export type Load = (consent: LiveConsent, wanted: readonly string[]) => Promise<App>
+/** Brings a further part of the SDK by name: `soglasie.app`, `locales/ru`. */
+export type Bring = <Module>(name: string) => Promise<Module>
 
-/** What head can bring to the page later. */
-export interface Parts {
-  readonly app: Load
-  /** Sharing across the operator's registrable domains; only where the scope names more than one. */
-  share(): Promise<{ depart(consent: LiveConsent): void }>
-}
-
-/** What this visit brings along: how it is loaded decides the entry, not the app. */
-export interface Arrival {
-  /** Link parameter that carries a decision from another site of the operator. */
-  readonly link: string | undefined
+/** What `soglasie.app` exports: `mount`, called with the texts of the chosen locale. */
+export interface AppModule {
+  mount(consent: LiveConsent, texts: unknown, locale: string, bring: Bring): App
 }

@@ -2,10 +2,10 @@
 const available = ['en', 'kk', 'ru']
 
 /** The first wanted language there is (BCP 47: exact, then base language), else English. */
-export function pickLocale(wanted: readonly string[]): string {
+export function pickLocale(wanted: readonly (string | undefined)[]): string {
   for (const tag of wanted) {
-    const lower = tag.toLowerCase()
-    const found = available.find((name) => name === lower) ?? available.find((name) => name === lower.split('-')[0])
+    const lower = tag?.toLowerCase() ?? ''
+    const found = [lower, lower.split('-')[0]].find((name) => available.includes(name as string))
     if (found) return found
   }
   return 'en'

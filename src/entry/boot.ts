@@ -2,38 +2,31 @@ import { type LiveConsent, createConsent } from '../model/consent.js'
 import type { Config, Text } from '../model/policy.js'
 import { gateMarked } from '../page/gate/marked.js'
 import { showControl } from '../page/control.js'
-import { newSubject, newUuid } from '../page/ids.js'
-import { createJar } from '../page/jar.js'
+import { jarBlocked, readJar } from '../page/jar.js'
 import { readSignals } from '../page/signals.js'
-import type { App, Parts } from './app.types.js'
+import type { App, AppModule, Bring } from './app.types.js'
+import { pickLocale } from './available.js'
 
 /** One line per problem, saying what to do; never an exception in the host page. */
-export const warn = (part: string, message: string, cause?: unknown): void =>
-  console.warn(`[soglasie] [${part}] ${message}`, ...(cause ? [cause] : []))
-
-/** A part that did not arrive: the gate stays as it is. */
-const lost = (name: string) => (cause: unknown) =>
-  warn(name, `could not be loaded; serve soglasie.${name}.js and locales/ beside soglasie.js`, cause)
+export const warn = (part: string, message: string, cause: unknown = ''): void =>
+  console.warn(`[soglasie] [${part}] ${message}`, cause)
 
 /** Does the page hold a form that accepts something, or an outbox with records, so that the app is needed anyway? */
-function pending(window: Window): boolean {
-  try {
-    return (
-      !!window.document.querySelector('[data-soglasie-accept]') ||
-      Object.keys(window.localStorage).some((key) => key.startsWith('soglasie:'))
-    )
-  } catch {
-    return false
-  }
+function pending({ document, localStorage }: Window): boolean {
+  return (
+    !!document.querySelector('[data-soglasie-accept]') ||
+    Object.keys(localStorage).some((key) => key.startsWith('soglasie:'))
+  )
 }
 
 /**
  * Puts the parts together: reads decision and signals, shuts or opens the gate, and brings the app only when
  * something must be shown or sent. The same for the script tag and for the package.
  */
-export function boot(config: Config, window: Window & typeof globalThis, parts: Parts, link?: string): LiveConsent {
-  const { document, navigator } = window
-  const jar = createJar(config, document)
+export function boot(config: Config, window: Window & typeof globalThis, bring: Bring): LiveConsent {
+  const { document, navigator, location } = window
+  const { ui, scope } = config
+  const { documentElement } = document
   const waiting: ((app: App) => void)[] = []
   let app: App | undefined
   let loading = false
@@ -43,36 +36,27 @@ export function boot(config: Config, window: Window & typeof globalThis, parts: 
     waiting.push(task)
     if (loading) return
     loading = true
-    parts
-      .app(
-        consent,
-        [config.ui?.locale, document.documentElement.lang, ...navigator.languages].filter((tag) => !!tag) as string[],
-      )
-      .then(
-        (loaded) => {
-          app = loaded
-          for (const next of waiting.splice(0)) next(loaded)
-          consent.filed()
-        },
-        (cause) => {
-          loading = false
-          lost('app')(cause)
-        },
-      )
+    const locale = pickLocale([ui?.locale, documentElement.lang, ...navigator.languages])
+    Promise.all([bring<AppModule>('soglasie.app'), bring<{ default: unknown }>('locales/' + locale)])
+      .then(([{ mount }, texts]) => {
+        app = mount(consent, texts.default, locale, bring)
+        for (const next of waiting.splice(0)) next(app)
+      })
+      .catch((cause: unknown) => {
+        loading = false
+        warn(
+          'app',
+          'did not come, the gate stays as it is; serve soglasie.app.js and locales/ beside soglasie.js',
+          cause,
+        )
+      })
   }
 
   const consent = createConsent(config, {
-    read: jar.read,
-    write: jar.write,
-    signals: () => readSignals(config, navigator, jar.blocked()),
+    read: () => readJar(config, document),
+    signals: () => readSignals(config, navigator, jarBlocked(config, document)),
     now: Date.now,
-    subject: newSubject,
-    uuid: () => newUuid(Date.now()),
-    file(happening) {
-      withApp((loaded) => loaded.file(happening))
-      return !!app
-    },
-    call: (command, detail) => withApp((loaded) => loaded.call(command, detail)),
+    call: (command, details) => withApp((loaded) => loaded.call(command, details)),
     warn,
   })
 
@@ -80,32 +64,42 @@ export function boot(config: Config, window: Window & typeof globalThis, parts: 
     const gate = gateMarked(document, consent.has)
     consent.on('change', gate.sync)
 
+    const settings = () => consent.showSettings()
     const click = (event: Event) => {
-      const target = event.target instanceof Element && event.target.closest('[data-soglasie="settings"]')
-      if (target) {
+      if ((event.target as Element).closest?.('[data-soglasie="settings"]')) {
         event.preventDefault()
-        consent.showSettings()
+        settings()
       }
     }
     const restore = ({ persisted }: PageTransitionEvent) => {
       if (persisted) consent.refresh()
     }
-    document.addEventListener('click', click)
-    window.addEventListener('pageshow', restore)
-
     const ready = () => {
-      if (config.ui?.control !== false && !document.querySelector('[data-soglasie="settings"]'))
-        consent.onDestroy(
-          showControl(document, controlLabel(config, document.documentElement.lang), () => consent.showSettings()),
-        )
-      if (pending(window)) withApp(() => {})
+      if (ui?.control !== false && !document.querySelector('[data-soglasie="settings"]'))
+        consent.onDestroy(showControl(document, controlLabel(ui?.control, documentElement.lang), settings))
+      try {
+        if (pending(window)) withApp(() => {})
+      } catch {
+        // Storage is blocked: there is no outbox either.
+      }
     }
 
     const { shows, policy } = consent.asks()
-    if (link || shows || (policy?.noticed && policy.method === 'use')) withApp(() => {})
-    if (config.scope?.domains) parts.share().then(({ depart }) => depart(consent), lost('share'))
-    if (consent.signals.blocked && config.policy.browserSettings) consent.refusedByBrowser()
-    consent.refile()
+    if (
+      shows ||
+      (policy?.noticed && policy.method === 'use') ||
+      (consent.signals.blocked && config.policy.browserSettings) ||
+      (scope?.domains && location.search.includes('soglasie='))
+    )
+      withApp(() => {})
+    if (scope?.domains)
+      bring<{ depart(consent: LiveConsent): void }>('soglasie.share').then(
+        ({ depart }) => depart(consent),
+        (cause: unknown) =>
+          warn('share', 'did not come, links carry nothing; serve soglasie.share.js beside soglasie.js', cause),
+      )
+    document.addEventListener('click', click)
+    window.addEventListener('pageshow', restore)
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready)
     else ready()
 
@@ -124,9 +118,5 @@ export function boot(config: Config, window: Window & typeof globalThis, parts: 
   return consent
 }
 
-function controlLabel({ ui }: Config, lang: string): string {
-  const text: Text | boolean | undefined = ui?.control
-  return typeof text === 'string'
-    ? text
-    : (typeof text === 'object' && (text[lang] ?? Object.values(text)[0])) || 'Cookie'
-}
+const controlLabel = (text: Text | boolean | undefined, lang: string): string =>
+  (typeof text === 'object' ? (text[lang] ?? Object.values(text)[0]) : text !== true && text) || 'Cookie'

@@ -1,40 +1,15 @@
 import type { LiveConsent } from '../model/consent.js'
 import type { Config } from '../model/policy.js'
-import { takeLink } from '../page/link.js'
-import type { App, Arrival, Load } from './app.types.js'
-import { pickLocale } from './available.js'
+import type { Bring } from './app.types.js'
 import { boot, warn } from './boot.js'
 
 type Queued = ((consent: LiveConsent) => void) | readonly [string, ...unknown[]]
 
-/** Keeps everything shut and says nothing: what a page gets whose configuration cannot be used. */
-const closed: Config = {
-  operator: { id: '', name: '' },
-  policy: {
-    id: 'policy',
-    edition: '',
-    effective: '',
-    url: '',
-    sha256: '',
-    acceptance: { method: 'offer' },
-    autoCollected: {},
-  },
-  consent: { id: 'consent', edition: '', effective: '', url: '', sha256: '' },
-  purposes: [],
-  ui: { control: false },
-}
-
-function readConfig(document: Document): Config {
+function readConfig(document: Document): Config | undefined {
   const element = document.getElementById('soglasie-config')
   try {
     const config = JSON.parse(element?.textContent ?? '') as Config
-    if (
-      config.operator.name &&
-      config.policy.url &&
-      config.consent.url &&
-      config.policy.autoCollected &&
-      Array.isArray(config.purposes)
-    )
+    if (config.operator.name && config.policy.autoCollected && config.consent.url && Array.isArray(config.purposes))
       return config
   } catch {
     // Said below: both cases need the same answer.
@@ -42,51 +17,43 @@ function readConfig(document: Document): Config {
   warn(
     'config',
     element
-      ? 'is not usable, everything stays shut; run `npx soglasie check FILE` to see each mistake'
-      : 'was not found, everything stays shut; put <script type="application/json" id="soglasie-config"> before soglasie.js',
+      ? 'is not usable, everything stays shut; run `npx soglasie check FILE`'
+      : 'not found, everything stays shut; put <script type="application/json" id="soglasie-config"> before soglasie.js',
   )
-  return closed
+  return undefined
 }
 
+/** What a page gets whose configuration cannot be used: every question is answered with no. */
+const closed = new Proxy(
+  {},
+  { get: (_, name) => () => (name === 'on' ? () => {} : name === 'when' && new Promise(() => {})) },
+)
+
 /** The script tag: `window.soglasie` becomes the handle, calls queued before it are replayed. */
-function start(): void {
+function start(page: { soglasie?: unknown }): void {
   const script = document.currentScript as HTMLScriptElement
-  const base = script.src.replace(/[^/]*$/, '')
-  const early = (window as { soglasie?: unknown }).soglasie
+  const early = page.soglasie
   // A second copy of the script on the page: the first one stands.
   if (early && !Array.isArray(early)) return
+  const bring: Bring = (name) => import(/* @vite-ignore */ script.src.replace(/[^/]*$/, name + '.js'))
   const config = readConfig(document)
-  const link = config.scope?.domains && takeLink(window)
-
-  const part = <Module>(name: string) => import(/* @vite-ignore */ `${base}${name}.js`) as Promise<Module>
-  const app: Load = async (consent, wanted) => {
-    const locale = pickLocale(wanted)
-    const [{ mount }, texts] = await Promise.all([
-      part<{ mount(consent: LiveConsent, texts: unknown, locale: string, bring: unknown, arrival: Arrival): App }>(
-        'soglasie.app',
-      ),
-      part<{ default: unknown }>('locales/' + locale),
-    ])
-    return mount(consent, texts.default, locale, part, { link })
-  }
-
-  const consent = boot(config, window, { app, share: () => part('soglasie.share') }, link)
-  const push = (call: Queued) => {
-    if (typeof call === 'function') call(consent)
-    else (consent as unknown as Record<string, (...args: unknown[]) => void>)[call[0]]?.(...call.slice(1))
-  }
-  ;(window as { soglasie?: unknown }).soglasie = Object.assign(consent, { push })
+  const consent = config ? boot(config, window, bring) : (closed as LiveConsent)
+  const push = (call: Queued) =>
+    typeof call === 'function'
+      ? call(consent)
+      : (consent as unknown as Record<string, (...details: unknown[]) => void>)[call[0]]?.(...call.slice(1))
+  page.soglasie = config ? Object.assign(consent, { push }) : closed
   for (const call of (early as Queued[] | undefined) ?? []) push(call)
 
-  if (script.dataset['debug'] !== undefined || /(^|\.)localhost$|^127\./.test(location.hostname))
-    part<{ report(config: unknown): void }>('soglasie.check').then(
+  if (config && ('debug' in script.dataset || /(^|\.)localhost$|^127\./.test(location.hostname)))
+    bring<{ report(config: unknown): void }>('soglasie.check').then(
       ({ report }) => report(config),
-      () => warn('check', 'the validator was not found; serve soglasie.check.js beside soglasie.js while developing'),
+      () => warn('check', 'not found; serve soglasie.check.js beside soglasie.js while developing'),
     )
 }
 
 try {
-  start()
+  start(window as { soglasie?: unknown })
 } catch (cause) {
-  warn('head', 'stopped, everything stays shut; please report this', cause)
+  warn('head', 'stopped, everything stays shut', cause)
 }

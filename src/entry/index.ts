@@ -1,12 +1,10 @@
-import { type Consent, createConsent as createPure, type LiveConsent } from '../model/consent.js'
+import { type Consent, createConsent as createPure } from '../model/consent.js'
 import type { Config } from '../model/policy.js'
-import { takeLink } from '../page/link.js'
-import type { App, Arrival } from './app.types.js'
-import { pickLocale } from './available.js'
 import { boot } from './boot.js'
 
-export type { Act, Consent, Events, Receipt } from '../model/consent.js'
+export type { Act, Consent, Events } from '../model/consent.js'
 export type { Decision, Signals } from '../model/decision.js'
+export type { State } from '../model/token.js'
 export type * from '../model/policy.js'
 export type { ConsentRecord, Facts, RecordEvent, RecordMethod } from '../model/record.js'
 
@@ -39,38 +37,15 @@ const bring = <Module>(name: string): Promise<Module> => {
  * if (consent.has('analytics')) startAnalytics()
  */
 export function createConsent(config: Config): Consent {
-  if (typeof document === 'undefined') return closed(config)
-  const link = config.scope?.domains && takeLink(window)
-  return boot(
-    config,
-    window,
-    {
-      async app(consent, wanted) {
-        const locale = pickLocale(wanted)
-        const [{ mount }, texts] = await Promise.all([
-          bring<{
-            mount(consent: LiveConsent, texts: unknown, locale: string, bring: unknown, arrival: Arrival): App
-          }>('soglasie.app'),
-          bring<{ default: unknown }>('locales/' + locale),
-        ])
-        return mount(consent, texts.default, locale, bring, { link })
-      },
-      share: () => bring('soglasie.share'),
-    },
-    link,
-  )
+  return typeof document === 'undefined' ? closed(config) : boot(config, window, bring)
 }
 
 /** Server-side rendering: every purpose that needs consent is shut, nothing is read, written or sent. */
 const closed = (config: Config): Consent =>
   createPure(config, {
     read: () => undefined,
-    write: () => {},
     signals: () => ({ gpc: false, dnt: false, blocked: true }),
     now: Date.now,
-    subject: () => '',
-    uuid: () => '',
-    file: () => true,
     call: () => {},
     warn: () => {},
   })

@@ -1,15 +1,17 @@
+import type { Answers } from '../model/answers.js'
 import type { LiveConsent } from '../model/consent.js'
 import { askShared } from '../delivery/ask.js'
-import { carryLinks, readClaim } from '../page/link.js'
+import { carryLinks, readClaim, takeLink } from '../page/link.js'
 
 /** Takes over a decision that a link from another site of the operator carries, when the collector confirms it. */
-export async function arrive(consent: LiveConsent, link: string): Promise<void> {
+export async function arrive(consent: LiveConsent, answers: Answers): Promise<void> {
   const { config } = consent
-  const claim = readClaim(link)
+  const link = takeLink(window)
+  const claim = link && readClaim(link)
   const shared = claim && config.endpoint && (await askShared(config.endpoint, claim, location.hostname))
   // Only on the same text: consent to another edition says nothing about this one.
   if (shared && shared.edition === config.consent.edition && Date.parse(shared.at) > (consent.decision?.at ?? 0))
-    consent.adopt(shared.purposes, shared.services, shared.record)
+    answers.adopt(shared.purposes, shared.services, shared.record)
 }
 
 /** Lets links to the operator's other registrable domains carry the decision. */
@@ -23,8 +25,8 @@ export function depart(consent: LiveConsent): void {
       document,
       (host) => !!within(host) && (within(host) !== here || (!subdomains && host !== location.hostname)),
       () => {
-        const receipt = consent.receipt()
-        return receipt?.record ? { record: receipt.record, subject: receipt.subject } : undefined
+        const { decision, state } = consent
+        return decision && state && { record: decision.record, subject: state.subject }
       },
     ),
   )

@@ -1,21 +1,9 @@
 import { type PolicyAsk, policyAsk, showsPolicy } from './acceptance.js'
-import {
-  type Choice,
-  type Decision,
-  type Signals,
-  complete,
-  isCurrent,
-  isOpen,
-  optional,
-  removedBy,
-} from './decision.js'
-import { type Config, findDocument } from './policy.js'
-import type { Ports } from './ports.js'
-import { type Receipt, receiptOf } from './receipt.js'
-import type { Control, RecordEvent, RecordMethod } from './record.js'
-import { type ConsentEvent, type State, decode, encode } from './token.js'
-
-export type { Receipt }
+import { type Choice, type Decision, type Signals, isCurrent, isOpen, optional, removedBy } from './decision.js'
+import type { Config } from './policy.js'
+import { type Command, type Ports, commands } from './ports.js'
+import type { Control, RecordMethod } from './record.js'
+import { type State, decode } from './token.js'
 
 /** By which act and control an answer was given; recorded as evidence. */
 export interface Act {
@@ -73,7 +61,7 @@ export interface Consent {
   /** @param section id of a part to open at, e.g. `policy`. */
   showSettings(section?: string): void
   /** The visitor's copy of what stands, or undefined before anything was answered. */
-  receipt(): Receipt | undefined
+  receipt(): State | undefined
   /** Downloads the receipt as JSON. */
   exportReceipt(): void
   /** Takes the SDK off the page: listeners, observers, nodes. Held tags stay shut. */
@@ -82,74 +70,46 @@ export interface Consent {
 
 /** The handle as the SDK's own parts see it. */
 export interface LiveConsent extends Consent {
+  /** What the cookie said, and what was answered since. */
+  readonly state: State | undefined
   asks(): Asks
-  /**
-   * The notice was shown long enough for use of the site to count.
-   * @param keep the visitor has said so: remembered on the device
-   */
-  noticed(keep?: boolean): void
   removedBy(purpose: string): keyof Signals | undefined
-  /** Records that the notice was shown; returns the record's id. */
-  shown(): string
-  /** Records the refusal that blocked cookies are, where the policy names browser settings as the way to refuse. */
-  refusedByBrowser(): void
-  /** Takes over a decision made on another site of the operator, proved by its record. */
-  adopt(purposes: Choice, services: Choice, record: string): void
+  /** Takes over a new state and tells of a change of the decision. Keeping it on the device is the caller's part. */
+  commit(next: State | undefined): void
   /** Reads the cookie again (page restored, other tab) and tells of what changed. */
   refresh(): void
-  /** Files the event of a decision whose record never reached the outbox, e.g. because the page was closed. */
-  refile(): void
-  /** Every event given to `ports.file` so far has reached the outbox. */
-  filed(): void
   emit<Name extends keyof Events>(name: Name, event: Events[Name]): void
   onDestroy(undo: () => void): void
 }
 
 /**
- * The only holder of state. Pure: everything outside comes through `ports`.
+ * The only holder of state. Reads; what the visitor answers is worked out by `createAnswers` in the app and comes
+ * back through `commit`, so that a returning visitor's page carries no code for answering.
+ * Pure: everything outside comes through `ports`.
  * @example const consent = createConsent(config, ports); consent.has('analytics')
  */
 export function createConsent(config: Config, ports: Ports): LiveConsent {
   const serviceIds = config.purposes.flatMap(({ services = [] }) => services.map(({ id }) => id))
-  const days = config.cookie?.days ?? 182
   const listeners = new Map<string, Set<(event: never) => void>>()
   const undos: (() => void)[] = []
   const read = () => decode(ports.read(), serviceIds)
   let signals = ports.signals()
   let state = read()
-  const subject = state?.subject ?? ports.subject()
+  /** A withdrawal is on its way to the app: shut at once, whatever becomes of it. */
+  let shut = false
 
-  const current = () => (state && isCurrent(config, state.decision, ports.now()) ? state.decision : undefined)
+  const current = () => (!shut && isCurrent(config, state?.decision, ports.now()) ? state?.decision : undefined)
 
-  const save = (change: Partial<State>) => {
-    state = { subject, ...state, ...change }
-    if (!signals.blocked) ports.write(encode(state), days)
-  }
-
-  const file = (
-    event: RecordEvent,
-    act: Act,
-    more: { document?: string | undefined; decision?: Decision; id?: string; previous?: string | undefined } = {},
-  ) =>
-    ports.file({
-      ...act,
-      id: more.id ?? more.decision?.record ?? ports.uuid(),
-      event,
-      at: more.decision?.at ?? ports.now(),
-      subject: state?.subject ?? subject,
-      signals,
-      document: more.document,
-      decision: more.decision,
-      previous: more.previous,
-    })
-
-  const consent: LiveConsent = {
+  const consent: Omit<LiveConsent, Command> = {
     config,
     get decision() {
       return current()
     },
     get signals() {
       return signals
+    },
+    get state() {
+      return state
     },
     has: (purpose, service) => isOpen(config, current(), signals, purpose, service),
     when: (purpose, service) =>
@@ -178,25 +138,7 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
           ports.warn('on ' + name, 'a listener threw; fix the listener: ' + String(cause))
         }
     },
-    acceptAll: (act) => consent.decide(Object.fromEntries(optional(config).map(({ id }) => [id, true])), {}, act),
-    rejectAll: (act) => consent.decide({}, {}, act),
-    withdraw: (act) => consent.decide({}, {}, act),
-    decide(purposes, services, act = { method: 'api' }) {
-      answer(complete(config, purposes, services), act)
-    },
-    adopt(purposes, services, record) {
-      answer(complete(config, purposes, services), { method: 'shared' }, record)
-    },
-    accept(document, act = { method: 'api' }) {
-      standing(document, 'accepted', act)
-    },
-    refuse(act = { method: 'api' }) {
-      standing(config.policy.id, 'refused', act)
-    },
-    showNotice: () => ports.call('notice'),
-    showSettings: (section) => ports.call('settings', section),
-    exportReceipt: () => ports.call('export'),
-    receipt: () => receiptOf(config, state, current()),
+    receipt: () => (current() || state?.policy?.status === 'accepted' ? state : undefined),
     asks() {
       const decision = current()
       const asked = !decision && !signals.blocked && optional(config).length > 0
@@ -208,40 +150,19 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
         shows: asked || showsPolicy(policy),
       }
     },
-    noticed(keep) {
-      const { edition } = config.policy
-      // Kept in memory until the visitor answers: nothing is written to the device before that.
-      if (state?.policy?.edition !== edition)
-        state = { subject, ...state, policy: { edition, status: state?.policy ? 'renewed' : 'noticed' } }
-      if (keep) {
-        save({})
-        consent.emit('policy', { accepted: false })
-      }
-    },
     removedBy: (purpose) => removedBy(config, signals, purpose),
-    shown() {
-      const id = ports.uuid()
-      file('notice.shown', {}, { document: config.consent.id, id })
-      return id
-    },
-    refusedByBrowser() {
-      file('consent.refused', { method: 'signal:cookies-blocked' }, { document: config.consent.id })
+    commit(next) {
+      const previous = current()
+      state = next
+      shut = false
+      tell(previous)
     },
     refresh() {
       const previous = current()
       signals = ports.signals()
       // A decision that is in the cookie no more was taken back by the visitor.
       state = read() ?? (signals.blocked || state?.decision ? undefined : state)
-      if (current()?.record !== previous?.record) consent.emit('change', { decision: current(), previous })
-    },
-    refile() {
-      const { unfiled, decision } = state ?? {}
-      // The act is not in the cookie, nor is an older edition in the config: the record leaves both open.
-      const document = decision?.edition === config.consent.edition ? config.consent.id : undefined
-      if (unfiled && decision && file(unfiled, {}, { document, decision })) save({ unfiled: undefined })
-    },
-    filed() {
-      if (state?.unfiled) save({ unfiled: undefined })
+      tell(previous)
     },
     onDestroy: (undo) => void undos.push(undo),
     destroy() {
@@ -250,44 +171,21 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
     },
   }
 
-  function answer(choice: Choices, act: Act, shared?: string) {
-    const previous = current()
-    const decision: Decision = {
-      ...choice,
-      record: ports.uuid(),
-      at: Math.floor(ports.now() / 1000) * 1000,
-      edition: config.consent.edition,
-    }
-    const event = kind(decision, previous)
-    // The record first: if anything after this fails, the evidence is already kept.
-    const filed = file(event, act, {
-      document: config.consent.id,
-      decision,
-      previous: shared ?? state?.decision?.record,
-    })
-    save({ decision, unfiled: filed ? undefined : event })
-    consent.emit('change', { decision: current(), previous })
+  function tell(previous: Decision | undefined) {
+    const decision = current()
+    if (decision?.record !== previous?.record) consent.emit('change', { decision, previous })
   }
 
-  function standing(document: string, status: 'accepted' | 'refused', act: Act) {
-    if (!findDocument(config, document) || document === config.consent.id) {
-      ports.warn('accept', `no document "${document}" that can be accepted; name the policy or one of "documents"`)
-      return
+  const forward =
+    (command: Command) =>
+    (...details: unknown[]) => {
+      const previous = current()
+      shut = command === 'withdraw' || command === 'rejectAll'
+      ports.call(command, details)
+      if (shut) tell(previous)
     }
-    const policy = document === config.policy.id
-    file(`${policy ? 'policy' : 'document'}.${status}` as RecordEvent, act, { document })
-    if (policy) {
-      save({ policy: { edition: config.policy.edition, status } })
-      consent.emit('policy', { accepted: status === 'accepted' })
-    } else if (document === config.policy.acceptance.document) standing(config.policy.id, status, act)
-  }
-
-  return consent
+  return Object.assign(
+    consent,
+    Object.fromEntries(commands.map((name) => [name, forward(name)])),
+  ) as unknown as LiveConsent
 }
-
-type Choices = Pick<Decision, 'purposes' | 'services'>
-
-const grants = (choice: Choices | undefined) => Object.values(choice?.purposes ?? {}).includes(true)
-
-const kind = (decision: Choices, previous: Choices | undefined): ConsentEvent =>
-  grants(decision) ? 'consent.given' : grants(previous) ? 'consent.withdrawn' : 'consent.refused'

@@ -130,8 +130,9 @@ export function createRecord(config: Config, happening: Happening, context: Reco
   const { id, event, subject, method, control, form, decision, previous = null } = happening
   const found = happening.document && findDocument(config, happening.document)
   const facts = allowedFacts(config.policy.autoCollected, event, context.facts ?? {})
-  const active = (['gpc', 'dnt', 'blocked'] as const).filter((name) => happening.signals?.[name])
+  const signals = (['gpc', 'dnt', 'blocked'] as const).filter((name) => happening.signals?.[name])
   const { text, locale, shown, site, sdk } = context
+  // What is undefined is not there once it is JSON.
   return {
     v: 1,
     id,
@@ -141,16 +142,17 @@ export function createRecord(config: Config, happening: Happening, context: Reco
     at: new Date(happening.at).toISOString(),
     operator: config.operator.id,
     site,
-    ...(found && { document: { id: found.id, edition: found.edition, sha256: found.sha256, url: found.url } }),
-    ...(decision && { decision: decision.purposes, services: everyService(config, decision) }),
-    ...(method && { method }),
-    ...(active.length && { signals: active }),
-    ...(control && { control }),
-    ...(form && { form }),
-    ...(text && { text }),
-    ...(locale && { locale }),
-    ...(shown && shown !== id && { shown }),
-    ...(Object.keys(facts).length && { facts }),
+    document: found ? { id: found.id, edition: found.edition, sha256: found.sha256, url: found.url } : undefined,
+    decision: decision?.purposes,
+    services: decision && everyService(config, decision),
+    method,
+    signals: signals.length ? signals : undefined,
+    control,
+    form,
+    text,
+    locale,
+    shown: shown === id ? undefined : shown,
+    facts: Object.keys(facts).length ? facts : undefined,
     sdk,
   }
 }

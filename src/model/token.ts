@@ -1,9 +1,5 @@
 import type { Standing } from './acceptance.js'
 import type { Decision } from './decision.js'
-import type { RecordEvent } from './record.js'
-
-/** What a decision can be. */
-export type ConsentEvent = Extract<RecordEvent, `consent.${string}`>
 
 /** Everything a visit leaves behind: the content of the decision cookie. */
 export interface State {
@@ -11,8 +7,6 @@ export interface State {
   readonly subject: string
   readonly policy?: Standing | undefined
   readonly decision?: Decision | undefined
-  /** The decision's event, while its record has not reached the outbox. */
-  readonly unfiled?: ConsentEvent | undefined
 }
 
 /** 32-bit polynomial hash as base 36: names services in the cookie and guards it against damage. */
@@ -27,13 +21,12 @@ export const serviceCode = (id: string): string => hash(id, 3)
 
 const statuses = ['noticed', 'accepted', 'refused', 'renewed'] as const
 const marks = '?*!~'
-const events = ['consent.given', 'consent.refused', 'consent.withdrawn'] as const
 
 /**
  * State as cookie text, at most 300 bytes for 4 purposes and 30 services:
  * `1:subject:policy:record:time:edition:purposes:services:check`, empty parts where there is nothing.
  */
-export function encode({ subject, policy, decision, unfiled }: State): string {
+export function encode({ subject, policy, decision }: State): string {
   const parts: (string | undefined)[] = [
     '1',
     subject,
@@ -41,8 +34,7 @@ export function encode({ subject, policy, decision, unfiled }: State): string {
   ]
   if (decision)
     parts.push(
-      // g, r or w: a record begins with a hex digit.
-      (unfiled?.[8] ?? '') + decision.record.replaceAll('-', ''),
+      decision.record.replaceAll('-', ''),
       (decision.at / 1000).toString(36),
       decision.edition,
       Object.entries(decision.purposes)
@@ -73,9 +65,8 @@ export function decode(text: string | undefined, services: readonly string[]): S
   if (!record || !time || !edition || purposes === undefined || codes === undefined) return state
   return {
     ...state,
-    unfiled: events.find((event) => event[8] === record[0]),
     decision: {
-      record: record.replace(/^[grw]?(.{8})(.{4})(.{4})(.{4})(.*)$/, '$1-$2-$3-$4-$5'),
+      record: record.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
       at: parseInt(time, 36) * 1000,
       edition,
       purposes: Object.fromEntries(

@@ -12,17 +12,8 @@ function localTime(now: Date): string {
   return at(+now + offset * 6e4).slice(0, -1) + (offset < 0 ? '-' : '+') + at(Math.abs(offset) * 6e4).slice(11, 16)
 }
 
-/** Product tokens in the order in which they must be tried: everyone calls itself Chrome and Safari. */
-const products = ['YaBrowser', 'SamsungBrowser', 'OPR', 'Edg', 'Firefox', 'FxiOS', 'CriOS', 'Chrome', 'Version']
-
-/** Product and version as the browser names itself: `Chrome/156.0.0.0`; Safari calls its version `Version`. */
-function browser(userAgent: string): string | undefined {
-  for (const product of products) {
-    const found = new RegExp(product + '\\w*/[\\d.]+').exec(userAgent)
-    if (found) return found[0].replace('Version', 'Safari')
-  }
-  return undefined
-}
+/** In the order in which they must be tried: everyone calls itself Chrome and Safari (which says `Version`). */
+const products = 'YaBrowser SamsungBrowser OPR Edg Firefox FxiOS CriOS Chrome Version'.split(' ')
 
 /** The facts the policy names, and no others: each is read only when its field is on the allow-list. */
 export function collectFacts({ policy, facts }: Config, window: Window): Facts {
@@ -34,7 +25,8 @@ export function collectFacts({ policy, facts }: Config, window: Window): Facts {
     time: () => localTime(new Date()),
     page: () => address(location.href),
     referrer: () => address(document.referrer) || undefined,
-    browser: () => browser(userAgent),
+    browser: () =>
+      products.map((product) => new RegExp(product + '\\w*/[\\d.]+').exec(userAgent)?.[0]).find((found) => found),
     os: () =>
       /Windows NT [\d.]+|Android [\d.]+|OS [\d_]+ like Mac|Mac OS X [\d._]+|CrOS|Linux/.exec(
         userAgent.replace('Linux; ', ''),

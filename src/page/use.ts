@@ -23,30 +23,24 @@ export function watchUse(
   let since = 0
   let inView = false
   const count = () => {
-    if (since) total += performance.now() - since
-    since = inView && document.visibilityState === 'visible' ? performance.now() : 0
+    const now = performance.now()
+    if (since) total += now - since
+    since = inView && !document.hidden ? now : 0
   }
-  const observer = new IntersectionObserver(
-    (entries) => {
-      inView = (entries.at(-1)?.intersectionRatio ?? 0) >= 0.5
-      count()
-    },
-    { threshold: [0, 0.5] },
-  )
+  const observer = new IntersectionObserver(([entry]) => {
+    inView = !!entry?.isIntersecting
+    count()
+  })
   if (notice) observer.observe(notice)
   const seen = () => {
     count()
     return !notice || total >= 1000
   }
   const act = (event: Event) => {
-    if (
-      !event.isTrusted ||
-      event.composedPath().some((node) => node instanceof Element && node.hasAttribute('data-soglasie'))
-    )
-      return
-    const target = event.target instanceof Element ? event.target.closest(controls) : null
-    if (!target || (target instanceof HTMLAnchorElement && exempt(target.href))) return
-    if (seen()) used()
+    const { target } = event
+    const control =
+      event.isTrusted && target instanceof Element && !target.closest('[data-soglasie]') && target.closest(controls)
+    if (control && !exempt((control as HTMLAnchorElement).href) && seen()) used()
   }
   const events = ['click', 'input', 'submit']
   for (const name of events) document.addEventListener(name, act, true)

@@ -45,7 +45,7 @@ function Documents(view: View): ComponentChildren {
   const { policy, consent: document, documents = [] } = consent.config
   const { acceptance, refusal } = policy
   const ask = consent.asks().policy
-  const standing = consent.receipt()?.documents.some(({ id }) => id === policy.id)
+  const standing = consent.state?.policy?.status === 'accepted'
   const clause = (name?: string) => (name ? ` (${fill(texts.clause, { clause: name }).join('')})` : '')
   const act = (id: string, label: string) => ({ method: 'express' as const, control: { id, label } })
   const refuse = () => {

@@ -1,5 +1,6 @@
 import type { Act, LiveConsent } from '../model/consent.js'
 import type { NoticeTexts } from '../model/texts.js'
+import type { Purpose, Text } from '../model/policy.js'
 import { fill, say, sayDate } from './say.js'
 import { attach } from './root.js'
 import css from './notice.css?inline'
@@ -11,130 +12,105 @@ export interface Notice {
   remove(): void
 }
 
-/**
- * Layer 1: one region, a few texts, buttons of equal weight. Plain DOM: the first visit stays small.
- * @param settings prepares layer 2 (pointer over, focus) and opens it
- * @param refuse refuses the policy and leads where the operator configured
- */
+/** What the controls of the notice do beyond answering. */
+export interface NoticeActs {
+  /** Prepares layer 2 on intent: pointer over, focus. */
+  prepare(): void
+  open(section?: string): void
+  /** The visitor has taken note of a new edition. */
+  understood(): void
+  /** Refuses the policy and leads where the operator configured. */
+  refuse(act: Act): void
+}
+
+/** Layer 1: one region, a few texts, buttons of equal weight. Plain DOM: the first visit stays small. */
 export function createNotice(
   consent: LiveConsent,
   texts: NoticeTexts,
   locale: string,
   document: Document,
-  settings: { prepare(): void; open(section?: string): void },
-  refuse: (act: Act) => void,
+  acts: NoticeActs,
 ): Notice {
-  const { config } = consent
+  const { policy, operator, consent: form, purposes, ui } = consent.config
   const { host, root, remove } = attach(document, 'notice', css)
-  if (config.ui?.position === 'top') host.className = 'top'
+  if (ui?.position === 'top') host.className = 'top'
 
-  const make = <Tag extends keyof HTMLElementTagNameMap>(
-    tag: Tag,
-    className: string,
-    ...children: (Node | string)[]
-  ): HTMLElementTagNameMap[Tag] => {
+  const make = (tag: string, className: string, ...children: (Node | string)[]) => {
     const element = document.createElement(tag)
     if (className) element.className = className
     element.append(...children)
     return element
   }
   const link = (href: string, label: string) => {
-    const a = make('a', '', label)
+    const a = make('a', '', label) as HTMLAnchorElement
     a.href = href
     a.target = '_blank'
-    a.rel = 'noopener'
     return a
   }
-  const button = (id: string, label: string, act: () => void, className = 'button') => {
-    const element = make('button', className, label)
+  const button = (id: string, label: string, act: (act: Act) => void, className = 'button') => {
+    const element = make('button', className, label) as HTMLButtonElement
     element.type = 'button'
     element.setAttribute('data-soglasie', id)
-    element.onclick = act
+    element.onclick = () => act({ method: id.endsWith('policy') ? 'express' : 'button', control: { id, label } })
     return element
   }
-  const wanting = (element: HTMLElement) => {
-    element.onpointerenter = element.onfocus = settings.prepare
+  const opener = (id: string, label: string, section?: string, className?: string) => {
+    const element = button(id, label, () => acts.open(section), className)
+    element.onpointerenter = element.onfocus = acts.prepare
     return element
   }
-  const act = (id: string, label: string, method: 'button' | 'express' = 'button'): Act => ({
-    method,
-    control: { id, label },
-  })
+  const row = (text: (Node | string)[], ...buttons: Node[]) =>
+    make('div', 'row', make('p', '', ...text), ...(buttons.length ? [make('div', 'actions', ...buttons)] : []))
 
   const draw = () => {
-    const asks = consent.asks()
-    if (!asks.shows) return false
-    const { policy, operator, consent: document, purposes } = config
+    const { consent: asked, policy: ask, shows, renewed } = consent.asks()
+    if (!shows) return false
     const rows: Node[] = []
-    const rejectsSomething = consent.signals.gpc || consent.signals.dnt
-    const intro = [asks.renewed || asks.policy?.renewed ? texts.renewed + ' ' + say(document.changes, locale) : '']
+    const news = (changes: Text | undefined) => [texts.renewed, say(changes, locale), ''].join(' ')
 
-    if (asks.consent) {
+    if (asked) {
+      const label = ({ id, label }: Purpose) => say(label, locale) || texts[id as 'analytics']
       const said = fill<Node | string>(texts.ask, {
         operator: operator.name,
         purposes: purposes
           .filter(({ required }) => !required)
-          .map(({ id, label }) => say(label, locale) || texts[id as 'analytics'])
+          .map(label)
           .join(', '),
-        document: link(document.url, say(document.title, locale) || texts.document),
+        document: link(form.url, say(form.title, locale) || texts.document),
       })
+      if (renewed) said.unshift(news(form.changes))
+      if (consent.signals.gpc || consent.signals.dnt) said.push(' ' + texts.signal)
       rows.push(
-        make(
-          'div',
-          'row',
-          make(
-            'p',
-            '',
-            ...intro.filter(Boolean).map((text) => text.trim() + ' '),
-            ...said,
-            rejectsSomething ? ' ' + texts.signal : '',
-          ),
-          make(
-            'div',
-            'actions',
-            button('accept', texts.accept, () => consent.acceptAll(act('accept-all', texts.accept))),
-            button('reject', texts.reject, () => consent.rejectAll(act('reject-all', texts.reject))),
-            wanting(button('settings', texts.settings, () => settings.open())),
-          ),
+        row(
+          said,
+          button('accept-all', texts.accept, consent.acceptAll),
+          button('reject-all', texts.reject, consent.rejectAll),
+          opener('open-settings', texts.settings),
         ),
       )
     }
 
-    if (asks.policy) {
-      const { method, renewed } = asks.policy
+    if (ask) {
+      const { method } = ask
+      const date = sayDate(policy.effective, locale)
       const said = fill<Node | string>(texts[method], {
-        policy: link(
-          policy.url,
-          fill(texts.policy, { edition: policy.edition, date: sayDate(policy.effective, locale) }).join(''),
-        ),
-        refuse: wanting(button('disagree', texts.disagree, () => settings.open('policy'), 'link')),
+        policy: link(policy.url, fill(texts.policy, { edition: policy.edition, date }).join('')),
+        refuse: opener('disagree', texts.disagree, 'policy', 'link'),
       })
-      const about = asks.consent
-        ? ''
-        : [renewed && texts.renewed, say(renewed ? policy.changes : '', locale), '']
-            .filter((part) => part !== false)
-            .join(' ')
-      const row = make('div', 'row', make('p', '', about, ...said))
-      if (method === 'express' || !asks.consent)
-        row.append(
-          make(
-            'div',
-            'actions',
-            ...(method === 'offer'
-              ? [button('understood', texts.understood, () => consent.noticed(true))]
-              : [
-                  button('accept-policy', texts.acceptPolicy, () =>
-                    consent.accept(policy.id, act('accept-policy', texts.acceptPolicy, 'express')),
-                  ),
-                  button('refuse-policy', texts.refusePolicy, () =>
-                    refuse(act('refuse-policy', texts.refusePolicy, 'express')),
-                  ),
-                ]),
-          ),
-        )
-      rows.unshift(row)
-      if (asks.consent && method !== 'express') rows.reverse()
+      if (ask.renewed) said.unshift(news(policy.changes))
+      const own = method === 'express' || !asked
+      const buttons = !own
+        ? []
+        : method === 'offer'
+          ? [button('understood', texts.understood, acts.understood)]
+          : [
+              button('accept-policy', texts.acceptPolicy, (act) => consent.accept(policy.id, act)),
+              button('refuse-policy', texts.refusePolicy, acts.refuse),
+            ]
+      // What has buttons of its own comes first.
+      rows[own ? 'unshift' : 'push'](row(said, ...buttons))
     }
+
     const heading = make('h2', '', texts.title)
     heading.id = 'title'
     const region = make('section', '', heading, ...rows)

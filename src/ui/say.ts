@@ -6,16 +6,10 @@ export const say = (text: Text | undefined, locale: string): string =>
     ? (text[locale] ?? text[locale.replace(/-.*/, '')] ?? text['en'] ?? Object.values(text)[0] ?? '')
     : (text ?? '')
 
-/** `2026-09-01` in the visitor's way of writing dates; as it stands where the tag is unknown to the browser. */
-export function sayDate(
-  date: string,
-  locale: string,
-  options: Intl.DateTimeFormatOptions = { dateStyle: 'long' },
-): string {
+/** A date in the visitor's way of writing dates; as it stands where the browser does not know the language. */
+export function sayDate(date: string, locale: string, options?: Intl.DateTimeFormatOptions): string {
   try {
-    return new Intl.DateTimeFormat(locale, { timeZone: date.length > 10 ? undefined : 'UTC', ...options }).format(
-      new Date(date),
-    )
+    return new Date(date).toLocaleString(locale, options ?? { dateStyle: 'long', timeZone: 'UTC' })
   } catch {
     return date
   }

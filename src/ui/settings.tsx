@@ -37,6 +37,7 @@ export interface Settings {
 /**
  * Layer 2: a native dialog. Escape closes without deciding, the focus goes back where it was,
  * and what was switched but not saved is still there when it is opened again.
+ * @param receipt what the visitor downloads
  */
 export function createSettings(
   consent: LiveConsent,
@@ -44,6 +45,7 @@ export function createSettings(
   labels: NoticeTexts,
   locale: string,
   document: Document,
+  receipt: () => unknown,
 ): Settings {
   const { host, root, remove } = attach(document, 'settings-dialog', css, false)
   const { purposes } = consent.config
@@ -86,9 +88,7 @@ export function createSettings(
     },
   })
   const download = () => {
-    const url = URL.createObjectURL(
-      new Blob([JSON.stringify(consent.receipt(), null, 2)], { type: 'application/json' }),
-    )
+    const url = URL.createObjectURL(new Blob([JSON.stringify(receipt(), null, 2)], { type: 'application/json' }))
     const a = document.createElement('a')
     a.href = url
     a.download = `${consent.config.operator.id}-consent.json`

@@ -1,0 +1,118 @@
+import type { Act, Consent, LiveConsent } from './consent.js'
+import { type Choice, type Decision, complete, isCurrent, optional } from './decision.js'
+import { findDocument } from './policy.js'
+import type { AnswerPorts } from './ports.js'
+import type { Happening, RecordEvent } from './record.js'
+import { type State, encode } from './token.js'
+
+type Choices = Pick<Decision, 'purposes' | 'services'>
+
+/** What the visitor can answer, and what has to be recorded beside it. */
+export interface Answers extends Pick<
+  Consent,
+  'acceptAll' | 'rejectAll' | 'decide' | 'withdraw' | 'accept' | 'refuse'
+> {
+  /**
+   * The notice was shown long enough for use of the site to count.
+   * @param keep the visitor has said so: remembered on the device
+   */
+  noticed(keep?: boolean): void
+  /** Records that the notice was shown; returns the record's id. */
+  shown(): string
+  /** Records the refusal that blocked cookies are, where the policy names browser settings as the way to refuse. */
+  refusedByBrowser(): void
+  /** Takes over a decision made on another site of the operator, proved by its record. */
+  adopt(purposes: Choice, services: Choice, record: string): void
+}
+
+const grants = (choice: Choices | undefined) => Object.values(choice?.purposes ?? {}).includes(true)
+
+/**
+ * Works out what an answer means: the record first, then the cookie, then everyone is told.
+ * Acceptance of a policy and consent to purposes never meet here (152-FZ art. 9(1)).
+ */
+export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers {
+  const { config } = consent
+  const { policy, cookie } = config
+  const byApi: Act = { method: 'api' }
+  const fresh = ports.subject()
+
+  const next = (change: Partial<State>): State => ({ subject: fresh, ...consent.state, ...change })
+  const save = (change: Partial<State>) => {
+    const state = next(change)
+    if (!consent.signals.blocked) ports.write(encode(state), cookie?.days ?? 182)
+    consent.commit(state)
+  }
+  const file = (event: RecordEvent, act: Act, more: Partial<Happening>) =>
+    ports.file({
+      ...act,
+      id: ports.uuid(),
+      event,
+      at: ports.now(),
+      subject: next({}).subject,
+      signals: consent.signals,
+      ...more,
+    })
+
+  function answer(choice: Choices, act: Act, shared?: string) {
+    const previous = consent.state?.decision
+    const decision: Decision = {
+      ...choice,
+      record: ports.uuid(),
+      at: Math.floor(ports.now() / 1000) * 1000,
+      edition: config.consent.edition,
+    }
+    const stood = isCurrent(config, previous, ports.now()) && grants(previous)
+    // The record first: if anything after this fails, the evidence is already kept.
+    file(grants(choice) ? 'consent.given' : stood ? 'consent.withdrawn' : 'consent.refused', act, {
+      id: decision.record,
+      at: decision.at,
+      document: config.consent.id,
+      decision,
+      previous: shared ?? previous?.record,
+    })
+    save({ decision })
+  }
+
+  function stand(document: string, status: 'accepted' | 'refused', act: Act) {
+    if (!findDocument(config, document) || document === config.consent.id) {
+      ports.warn('accept', `no document "${document}" that can be accepted; name the policy or one of "documents"`)
+      return
+    }
+    const own = document === policy.id
+    file(`${own ? 'policy' : 'document'}.${status}` as RecordEvent, act, { document })
+    if (own) {
+      save({ policy: { edition: policy.edition, status } })
+      consent.emit('policy', { accepted: status === 'accepted' })
+    } else if (document === policy.acceptance.document) stand(policy.id, status, act)
+  }
+
+  return {
+    acceptAll: (act = byApi) =>
+      answer(complete(config, Object.fromEntries(optional(config).map(({ id }) => [id, true]))), act),
+    rejectAll: (act = byApi) => answer(complete(config, {}), act),
+    withdraw: (act = byApi) => answer(complete(config, {}), act),
+    decide: (purposes, services, act = byApi) => answer(complete(config, purposes, services), act),
+    accept: (document, act = byApi) => stand(document, 'accepted', act),
+    refuse: (act = byApi) => stand(policy.id, 'refused', act),
+    adopt: (purposes, services, record) => answer(complete(config, purposes, services), { method: 'shared' }, record),
+    noticed(keep) {
+      const { edition } = policy
+      const before = consent.state?.policy
+      // Kept in memory until the visitor answers: nothing is written to the device before that.
+      if (before?.edition !== edition)
+        consent.commit(next({ policy: { edition, status: before ? 'renewed' : 'noticed' } }))
+      if (keep) {
+        save({})
+        consent.emit('policy', { accepted: false })
+      }
+    },
+    shown() {
+      const id = ports.uuid()
+      file('notice.shown', {}, { id, document: config.consent.id })
+      return id
+    },
+    refusedByBrowser: () =>
+      file('consent.refused', { method: 'signal:cookies-blocked' }, { document: config.consent.id }),
+  }
+}
