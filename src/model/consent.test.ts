@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { type Answers, createAnswers } from './answers.js'
 import { type Act, type LiveConsent, createConsent } from './consent.js'
 import type { Signals } from './decision.js'
 import type { AcceptanceMethod, Config } from './policy.js'
-import type { Ports } from './ports.js'
+import type { Command } from './ports.js'
+import { receiptOf } from './receipt.js'
 import type { Happening } from './record.js'
 import { type State, decode, encode } from './token.js'
 
@@ -51,6 +53,9 @@ const policyOf = (edition: string, first: AcceptanceMethod = 'use', renewal?: Ac
   },
 })
 
+/** The handle of a page, and what the app adds for the other parts of the SDK. */
+type Page = LiveConsent & Pick<Answers, 'noticed' | 'shown' | 'refusedByBrowser' | 'adopt'>
+
 /** A browser by hand: one cookie, a clock, an outbox, and a log of everything that left the model, in order. */
 function browser() {
   let numbers = 0
@@ -58,36 +63,61 @@ function browser() {
     cookie: undefined as string | undefined,
     now: start,
     signals: quiet,
-    outbox: true,
     filed: [] as Happening[],
     log: [] as string[],
     warnings: [] as string[],
     days: 0,
   }
-  const ports: Ports = {
-    read: () => world.cookie,
-    write: (text, days) => {
-      world.log.push('write')
-      world.cookie = text
-      world.days = days
-    },
-    signals: () => world.signals,
-    now: () => world.now,
-    subject: () => firstSubject,
-    uuid: () => uuid(++numbers),
-    file: (happening) => {
-      world.log.push(happening.event)
-      world.filed.push(happening)
-      return world.outbox
-    },
-    call: (command, detail) => world.log.push(['call', command, detail].filter(Boolean).join(' ')),
-    warn: (part, message) => world.warnings.push(`${part}: ${message}`),
+  const now = () => world.now
+  const warn = (part: string, message: string) => void world.warnings.push(`${part}: ${message}`)
+
+  /** A page load on which the app comes later: `arrive` brings it, and it carries out what waits. */
+  const early = (given: Config = config) => {
+    const waiting: (() => void)[] = []
+    let commands: Partial<Record<Command, (...details: never[]) => void>> | undefined
+    const consent = createConsent(given, {
+      read: () => world.cookie,
+      signals: () => world.signals,
+      now,
+      call(command, details) {
+        const task = () => {
+          const carryOut = commands?.[command] ?? (() => world.log.push([command, ...details].join(' ')))
+          carryOut(...(details as never[]))
+        }
+        if (commands) task()
+        else waiting.push(task)
+      },
+      warn,
+    })
+    const arrive = (): Page => {
+      const answers = createAnswers(consent, {
+        write(text, days) {
+          world.log.push('write')
+          world.cookie = text
+          world.days = days
+        },
+        now,
+        subject: () => firstSubject,
+        uuid: () => uuid(++numbers),
+        file(happening) {
+          world.log.push(happening.event)
+          world.filed.push(happening)
+        },
+        warn,
+      })
+      const { noticed, shown, refusedByBrowser, adopt, ...rest } = answers
+      commands = rest
+      for (const task of waiting.splice(0)) task()
+      return Object.assign(consent, { noticed, shown, refusedByBrowser, adopt })
+    }
+    return { consent, arrive }
   }
+
   return {
     world,
-    ports,
-    /** A page load. */
-    visit: (given: Config = config) => createConsent(given, ports),
+    early,
+    /** A page load with the app. */
+    visit: (given?: Config) => early(given).arrive(),
     state: () => decode(world.cookie, ['metrica', 'ga']),
     last: () => world.filed.at(-1),
   }
@@ -333,71 +363,6 @@ describe('a decision', () => {
   })
 })
 
-/** A browser in which this was answered while the outbox was out of reach. */
-const unfiled = (answer: (consent: LiveConsent) => void, outbox = true) => {
-  const given = browser()
-  given.world.outbox = false
-  answer(given.visit())
-  given.world.outbox = outbox
-  return given
-}
-
-describe('a decision whose record did not reach the outbox', () => {
-  it('is filed again under the same id until it arrives, and then no more', () => {
-    const { world, visit } = unfiled((consent) => consent.acceptAll({ method: 'button' }), false)
-    visit().refile()
-    world.outbox = true
-    visit().refile()
-    visit().refile()
-    expect(world.filed.map(({ id }) => id)).toEqual([uuid(1), uuid(1), uuid(1)])
-    expect(world.filed.map(({ at }) => at)).toEqual(Array(3).fill(wholeSecond))
-  })
-
-  it.each<[Happening['event'], (consent: LiveConsent) => void]>([
-    ['consent.given', (consent) => consent.acceptAll()],
-    ['consent.refused', (consent) => consent.rejectAll()],
-    ['consent.withdrawn', (consent) => (consent.acceptAll(), consent.withdraw())],
-  ])('is filed again as what it was: %s', (event, answer) => {
-    const { visit, last, world } = unfiled(answer)
-    const before = last()
-    visit().refile()
-    expect(before?.event).toBe(event)
-    expect(last()).toMatchObject({ id: before?.id, event, decision: before?.decision, document: 'consent' })
-    expect(world.filed).not.toHaveLength(0)
-  })
-
-  it('is filed no more once the page says that everything arrived', () => {
-    const { world, visit } = unfiled((consent) => consent.acceptAll())
-    const consent = visit()
-    consent.filed()
-    consent.filed()
-    visit().refile()
-    expect(world.log).toEqual(['consent.given', 'write', 'write'])
-  })
-
-  it('claims no act: how it was given is not kept in the cookie', () => {
-    const { visit, last } = unfiled((consent) => consent.acceptAll({ method: 'button' }))
-    visit().refile()
-    expect(last()?.method).toBeUndefined()
-  })
-
-  it('is never filed as made on an edition that came later', () => {
-    const { visit, last, world } = unfiled((consent) => consent.acceptAll())
-    visit(consentEdition('2')).refile()
-    expect(world.filed).toHaveLength(2)
-    expect(last()).toMatchObject({ id: uuid(1), event: 'consent.given', document: undefined })
-  })
-
-  it('is left alone once it was filed, or when there is none', () => {
-    const { world, visit } = browser()
-    visit().refile()
-    visit().acceptAll()
-    const log = [...world.log]
-    visit().refile()
-    expect(world.log).toEqual(log)
-  })
-})
-
 describe('acceptance', () => {
   it('of the policy is filed, kept, told, and not asked again', () => {
     const { world, visit, last } = browser()
@@ -405,7 +370,8 @@ describe('acceptance', () => {
     consent.on('policy', ({ accepted }) => world.log.push(accepted ? 'accepted' : 'refused'))
     consent.accept('policy', { method: 'use' })
     expect(world.log).toEqual(['policy.accepted', 'write', 'accepted'])
-    expect(last()).toMatchObject({ method: 'use', document: 'policy', decision: undefined, at: start })
+    expect(last()).toMatchObject({ method: 'use', document: 'policy', at: start })
+    expect(last()?.decision).toBeUndefined()
     expect(visit().asks()).toMatchObject({ consent: true, policy: undefined })
   })
 
@@ -454,15 +420,14 @@ describe('acceptance', () => {
     const act = fc.constantFrom<Act>({ method: 'use' }, { method: 'express' }, { method: 'offer' }, { method: 'form' })
     const steps = fc.array(
       fc.oneof(
-        act.map((act) => (consent: LiveConsent) => consent.accept('policy', act)),
-        act.map((act) => (consent: LiveConsent) => consent.accept('offer', act)),
-        act.map((act) => (consent: LiveConsent) => consent.accept('consent', act)),
-        act.map((act) => (consent: LiveConsent) => consent.refuse(act)),
-        fc.constantFrom<(consent: LiveConsent) => unknown>(
+        act.map((act) => (consent: Page) => consent.accept('policy', act)),
+        act.map((act) => (consent: Page) => consent.accept('offer', act)),
+        act.map((act) => (consent: Page) => consent.accept('consent', act)),
+        act.map((act) => (consent: Page) => consent.refuse(act)),
+        fc.constantFrom<(consent: Page) => unknown>(
           (consent) => consent.noticed(),
           (consent) => consent.shown(),
           (consent) => consent.refresh(),
-          (consent) => consent.refile(),
           (consent) => consent.refusedByBrowser(),
         ),
       ),
@@ -714,8 +679,9 @@ describe('a decision of another site', () => {
     consent.acceptAll()
     consent.adopt({}, {}, foreign)
     expect(last()).toMatchObject({ event: 'consent.withdrawn', method: 'shared', previous: foreign })
+    const adopted = consent.decision?.record
     consent.acceptAll()
-    expect(last()?.previous).toBe(uuid(2))
+    expect(last()?.previous).toBe(adopted)
   })
 
   it('grants nothing that this config does not ask about', () => {
@@ -784,13 +750,15 @@ describe('reading the cookie again', () => {
   })
 })
 
+/** As the settings offer it for download. */
+const receipt = (consent: LiveConsent) => receiptOf(consent.config, consent.state, consent.decision)
+
 describe('the receipt', () => {
   it('names what stands: the decision, its record, and both documents', () => {
-    const { visit } = browser()
-    const consent = visit()
+    const consent = browser().visit()
     consent.accept('policy')
     consent.decide({ analytics: true })
-    expect(consent.receipt()).toEqual({
+    expect(receipt(consent)).toEqual({
       record: uuid(2),
       subject: firstSubject,
       operator: 'ООО «Магазин»',
@@ -801,34 +769,99 @@ describe('the receipt', () => {
         { id: 'consent', edition: '1', url: '/consent' },
       ],
     })
+    expect(consent.receipt()).toEqual({
+      subject: firstSubject,
+      policy: { edition: '1', status: 'accepted' },
+      decision: consent.decision,
+    })
   })
 
   it('names only the document that was answered', () => {
-    const { visit } = browser()
-    const [accepts, decides] = [visit(), browser().visit()]
+    const [accepts, decides] = [browser().visit(), browser().visit()]
     accepts.accept('policy')
     decides.rejectAll()
-    expect(accepts.receipt()).toMatchObject({ record: undefined, at: undefined, documents: [{ id: 'policy' }] })
-    expect(accepts.receipt()?.documents).toHaveLength(1)
-    expect(decides.receipt()?.documents).toEqual([{ id: 'consent', edition: '1', url: '/consent' }])
+    expect(receipt(accepts)).toMatchObject({ record: undefined, at: undefined, documents: [{ id: 'policy' }] })
+    expect(receipt(accepts)?.documents).toHaveLength(1)
+    expect(receipt(decides)?.documents).toEqual([{ id: 'consent', edition: '1', url: '/consent' }])
+    expect([accepts.receipt(), decides.receipt()]).not.toContain(undefined)
+  })
+
+  it('is none before anything was answered, and after a refusal of the policy alone', () => {
+    const consent = browser().visit()
+    for (const step of [() => consent.noticed(), () => consent.refuse()]) {
+      step()
+      expect(receipt(consent)).toBeUndefined()
+      expect(consent.receipt()).toBeUndefined()
+    }
   })
 
   it('never says that a newer edition was accepted', () => {
     const { visit } = browser()
     const consent = visit()
     consent.accept('policy')
-    expect(visit(policyOf('2')).receipt()).toBeUndefined()
+    expect(receipt(visit(policyOf('2')))).toBeUndefined()
+    expect(visit(policyOf('2')).receipt()?.policy?.edition).not.toBe('2')
     consent.acceptAll()
-    expect(
-      visit(policyOf('2'))
-        .receipt()
-        ?.documents.map(({ id }) => id),
-    ).toEqual(['consent'])
-    expect(
-      visit(consentEdition('2'))
-        .receipt()
-        ?.documents.map(({ id }) => id),
-    ).toEqual(['policy'])
+    expect(receipt(visit(policyOf('2')))?.documents.map(({ id }) => id)).toEqual(['consent'])
+    expect(receipt(visit(consentEdition('2')))?.documents.map(({ id }) => id)).toEqual(['policy'])
+  })
+})
+
+describe('before the app has come', () => {
+  it('an answer waits for it, and then is given as it was asked for', () => {
+    const { world, early, last } = browser()
+    const { consent, arrive } = early()
+    consent.decide({ analytics: true }, { ga: false }, { method: 'button' })
+    consent.accept('offer', { method: 'form', form: 'order' })
+    expect(openOf(consent)).toEqual(['necessary'])
+    expect(world.log).toEqual([])
+    arrive()
+    expect(openOf(consent)).toEqual(['necessary', 'analytics'])
+    expect(world.log).toEqual(['consent.given', 'write', 'document.accepted'])
+    expect(world.filed[0]).toMatchObject({ method: 'button', decision: { services: { ga: false } } })
+    expect(last()).toMatchObject({ method: 'form', form: 'order' })
+  })
+
+  it.each(['withdraw', 'rejectAll'] as const)('%s shuts at once and tells so, and is filed when it comes', (taken) => {
+    const { early, visit, last } = browser()
+    visit().acceptAll()
+    const { consent, arrive } = early()
+    const given = consent.decision
+    const heard = vi.fn<(event: unknown) => void>()
+    consent.on('change', heard)
+    consent[taken]({ method: 'settings' })
+    expect(openOf(consent)).toEqual(['necessary'])
+    expect(heard.mock.calls).toEqual([[{ decision: undefined, previous: given }]])
+    arrive()
+    expect(openOf(consent)).toEqual(['necessary'])
+    expect(last()).toMatchObject({ event: 'consent.withdrawn', method: 'settings', previous: given?.record })
+    expect(consent.decision?.purposes).toEqual({ analytics: false, marketing: false })
+  })
+
+  it('what was taken back stays shut whatever else is asked meanwhile', () => {
+    const { early, visit } = browser()
+    visit().acceptAll()
+    const { consent } = early()
+    consent.withdraw()
+    for (const step of [
+      () => consent.showSettings(),
+      () => consent.accept('policy'),
+      () => consent.refresh(),
+      () => consent.acceptAll(),
+    ]) {
+      step()
+      expect(openOf(consent)).toEqual(['necessary'])
+    }
+  })
+
+  it('the last answer stands when several waited', () => {
+    const { early } = browser()
+    const { consent, arrive } = early()
+    consent.acceptAll()
+    consent.withdraw()
+    consent.decide({ marketing: true })
+    arrive()
+    expect(openOf(consent)).toEqual(['necessary', 'marketing'])
   })
 })
 
@@ -840,7 +873,7 @@ describe('the handle', () => {
     consent.showSettings('policy')
     consent.showSettings()
     consent.exportReceipt()
-    expect(world.log).toEqual(['call notice', 'call settings policy', 'call settings', 'call export'])
+    expect(world.log).toEqual(['showNotice', 'showSettings policy', 'showSettings', 'exportReceipt'])
   })
 
   it('destroyed undoes everything once, the last first, and tells nobody any more', () => {

@@ -179,10 +179,12 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
   const forward =
     (command: Command) =>
     (...details: unknown[]) => {
+      const before = state
       const previous = current()
-      shut = command === 'withdraw' || command === 'rejectAll'
       ports.call(command, details)
-      if (shut) tell(previous)
+      if (state !== before || (command !== 'withdraw' && command !== 'rejectAll')) return
+      shut = true
+      tell(previous)
     }
   return Object.assign(
     consent,
