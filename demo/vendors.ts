@@ -56,7 +56,7 @@ const embedPage = (heading: string, script: string) => `<!doctype html>
 `
 
 const embedStyle = `html{height:100%}
-body{margin:0;height:100%;display:grid;place-items:center;background:#20242c;color:#fff;font:16px/1.5 system-ui,sans-serif;text-align:center}
+body{margin:0;padding:0 20px;box-sizing:border-box;height:100%;display:grid;place-items:center;background:#20242c;color:#fff;font:16px/1.5 system-ui,sans-serif;text-align:center}
 h1{font-size:18px;margin:0 0 4px}p{margin:0;color:#c9cfdb;font-size:14px}`
 
 /**

@@ -93,11 +93,11 @@ function start() {
     'div',
     { id: 'body', tabindex: '0', role: 'group', 'aria-label': 'Содержимое панели' },
     element('h2', {}, 'Что происходит'),
+    ...(document.getElementById('soglasie-config') ? [variants()] : []),
     section('Дошло до внешних сервисов', network),
     section('Cookie этого сайта', jar),
     section('Ключи хранилища', store),
     section('Сохранил сборщик', records.list),
-    ...(document.getElementById('soglasie-config') ? [variants()] : []),
   )
   root.append(element('link', { rel: 'stylesheet', href: '/panel.css' }), toggle, body)
 
@@ -109,10 +109,6 @@ function start() {
     toggle.textContent = state ? 'Свернуть' : 'Панель'
     makeRoomFor(state)
   }
-  toggle.addEventListener('click', () => open(body.hidden))
-  open(wide.matches)
-  document.body.append(host)
-
   const since = performance.timeOrigin
   const visits = []
   fill(network, [], 'Ни одного запроса с этой страницы.')
@@ -129,6 +125,12 @@ function start() {
     fill(store, storage(), 'Пусто.')
     records.refresh()
   }
+  toggle.addEventListener('click', () => {
+    open(body.hidden)
+    look()
+  })
+  open(wide.matches)
+  document.body.append(host)
   look()
   setInterval(look, second)
 }
