@@ -29,6 +29,8 @@ const modes: Record<string, Output> = {
   app: { entry: { 'soglasie.app': 'src/entry/app.ts' } },
   settings: { entry: { 'soglasie.settings': 'src/entry/settings.ts' } },
   share: { entry: { 'soglasie.share': 'src/entry/share.ts' } },
+  accept: { entry: { 'soglasie.accept': 'src/entry/accept.ts' } },
+  control: { entry: { 'soglasie.control': 'src/entry/control.ts' } },
   check: { entry: { 'soglasie.check': 'src/entry/check.ts' } },
   locales: { entry: locales, out: 'dist/locales' },
   npm: {
@@ -56,14 +58,18 @@ export default defineConfig(({ mode }): UserConfig => {
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       outDir: out,
       emptyOutDir: false,
-      minify: !node,
+      minify: node ? false : 'terser',
+      terserOptions: {
+        module: format === 'es',
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+      },
       ssr: node,
       lib: { entry, formats: [format], name: 'soglasie', fileName: (_, name) => `${name}.js` },
       rolldownOptions: {
         external,
         output: {
           chunkFileNames: 'chunks/[name]-[hash].js',
-          ...(format === 'es' && !node && { minify: true }),
         },
       },
       reportCompressedSize: false,

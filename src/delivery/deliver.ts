@@ -1,3 +1,4 @@
+import type { LiveConsent } from '../model/consent.js'
 import type { ConsentRecord } from '../model/record.js'
 import type { Outbox } from './outbox.js'
 import { send } from './send.js'
@@ -20,16 +21,12 @@ export function createDelivery(
   endpoint: string | undefined,
   outbox: Outbox,
   window: Window,
-  tell: {
-    delivered(id: string): void
-    undelivered(id: string, reason: string, final: boolean): void
-  },
+  tell: LiveConsent['emit'],
 ): Delivery {
   const { navigator } = window
   let attempts = 0
   let timer = 0
-  let sending = false
-  let again = false
+  let chain: Promise<unknown> = Promise.resolve()
 
   const pass = async () => {
     for (let tried = 0, all = outbox.waiting(); endpoint && tried < all.length; tried += batchSize) {
@@ -37,14 +34,14 @@ export function createDelivery(
       const outcome = await send(endpoint, batch)
       for (const record of batch) {
         const { id } = record
-        const refusal = outcome.kind === 'answered' ? outcome.refused.get(id) : outcome.reason
-        if (refusal === undefined) {
+        const reason = outcome.kind === 'answered' ? outcome.refused.get(id) : outcome.reason
+        if (reason === undefined) {
           outbox.drop(id)
-          tell.delivered(id)
+          tell('delivered', { id })
         } else {
           const final = outcome.kind !== 'retry'
-          if (final) outbox.park(record, refusal)
-          tell.undelivered(id, refusal, final)
+          if (final) outbox.park(record, reason)
+          tell('undelivered', { id, reason, final })
         }
       }
       if (outcome.kind === 'retry') {
@@ -58,22 +55,9 @@ export function createDelivery(
     }
   }
 
+  /** One pass at a time: among the tabs by a lock, which http pages do not have, within the page by the chain. */
   const flush = () => {
-    if (sending) {
-      again = true
-      return
-    }
-    sending = true
-    const done = () => {
-      sending = false
-      if (again) {
-        again = false
-        flush()
-      }
-    }
-    // Locks are refused where storage is blocked; there is nothing to share then.
-    const turn = navigator.locks ? navigator.locks.request('soglasie', pass).catch(pass) : pass()
-    void turn.then(done, done)
+    chain = chain.then(() => navigator.locks?.request('soglasie', pass) ?? pass()).catch(pass)
   }
 
   /** The last resort: what is still waiting leaves as a beacon and is confirmed on the next page. */
@@ -81,8 +65,10 @@ export function createDelivery(
     const batch = outbox.waiting().slice(0, batchSize)
     if (endpoint && batch.length) navigator.sendBeacon(endpoint, JSON.stringify(batch))
   }
-  window.addEventListener('pagehide', leave)
-  window.addEventListener('online', flush)
+  const stop = new AbortController()
+  const until = { signal: stop.signal }
+  window.addEventListener('pagehide', leave, until)
+  window.addEventListener('online', flush, until)
 
   return {
     file(record) {
@@ -92,8 +78,7 @@ export function createDelivery(
     flush,
     undo() {
       window.clearTimeout(timer)
-      window.removeEventListener('pagehide', leave)
-      window.removeEventListener('online', flush)
+      stop.abort()
     },
   }
 }

@@ -21,6 +21,7 @@ export function createOutbox(storage: () => Storage): Outbox {
     const text = JSON.stringify(value)
     try {
       storage().setItem(key, text)
+      memory.delete(key)
     } catch {
       // Storage full or blocked: this page's memory, and the beacon at its end, are what is left.
       memory.set(key, text)
@@ -35,7 +36,14 @@ export function createOutbox(storage: () => Storage): Outbox {
     }
   }
   return {
-    put: (record) => set(prefix + record.id, record),
+    put(record) {
+      // Nothing is written to the device before the visitor answers; then what was shown is kept with the answer.
+      if (record.event === 'notice.shown') memory.set(prefix + record.id, JSON.stringify(record))
+      else {
+        set(prefix + record.id, record)
+        for (const [key, text] of memory) set(key, JSON.parse(text))
+      }
+    },
     drop,
     park(record, reason) {
       set('soglasie-parked:' + record.id, { record, reason })

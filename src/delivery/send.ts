@@ -11,13 +11,10 @@ interface Answer {
   readonly results?: readonly {
     readonly id: string
     readonly status: string
-    readonly mistakes?: readonly { readonly path: string; readonly message: string }[]
+    /** What the collector has against it, by path. */
+    readonly mistakes?: unknown
   }[]
 }
-
-/** JSON as `text/plain` across origins (no preflight), as itself on the same origin. */
-const contentType = (endpoint: string) =>
-  new URL(endpoint, location.href).origin === location.origin ? 'application/json' : 'text/plain;charset=UTF-8'
 
 /** Sends a batch. Only a 2xx acknowledges; 4xx other than 408 and 429 is final; the rest is tried again. */
 export async function send(endpoint: string, records: readonly ConsentRecord[]): Promise<Outcome> {
@@ -26,7 +23,8 @@ export async function send(endpoint: string, records: readonly ConsentRecord[]):
     const response = await fetch(endpoint, {
       method: 'POST',
       body,
-      headers: { 'Content-Type': contentType(endpoint) },
+      // JSON as text across origins: no preflight.
+      headers: { 'Content-Type': endpoint.startsWith('/') ? 'application/json' : 'text/plain' },
       // All keepalive requests of a page share 64 KiB; a larger batch is only tried while the page is there.
       keepalive: body.length < 3e4,
       credentials: 'omit',
@@ -35,14 +33,12 @@ export async function send(endpoint: string, records: readonly ConsentRecord[]):
     const { status } = response
     if (response.ok) {
       const { results = [] } = (await response.json()) as Answer
-      const rejected = results.filter((result) => result.status === 'rejected')
       return {
         kind: 'answered',
         refused: new Map(
-          rejected.map(({ id, mistakes = [] }) => [
-            id,
-            mistakes.map(({ path, message }) => `${path}: ${message}`).join('; '),
-          ]),
+          results
+            .filter(({ status: said }) => said === 'rejected')
+            .map(({ id, mistakes }) => [id, JSON.stringify(mistakes)]),
         ),
       }
     }

@@ -3,18 +3,17 @@ import { createOutbox } from '../delivery/outbox.js'
 import { createAnswers } from '../model/answers.js'
 import type { LiveConsent } from '../model/consent.js'
 import type { Command } from '../model/ports.js'
-import { carriesFacts, createRecord } from '../model/record.js'
+import { createRecord } from '../model/record.js'
 import type { NoticeTexts } from '../model/texts.js'
-import { collectFacts } from '../page/facts.js'
-import { watchForms } from '../page/forms.js'
-import { newSubject, newUuid } from '../page/ids.js'
+import { readFacts } from '../page/facts.js'
+import { hex, newSubject, newUuid } from '../page/ids.js'
 import { keepJar } from '../page/keep.js'
-import { type UseWatch, watchUse } from '../page/use.js'
 import { type Notice, createNotice } from '../ui/notice.js'
 import type { App, Bring } from './app.types.js'
 import { sdk } from './version.js'
 
 type Dialog = ReturnType<typeof import('./settings.js').create>
+type Accept = typeof import('./accept.js')
 
 /** Answers, notice, records and delivery, on the handle that head made. */
 export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, bring: Bring): App {
@@ -23,14 +22,14 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   const overrides = ui?.texts?.[locale]
   const texts: NoticeTexts = { ...own, ...overrides }
   const site = config.site ?? location.hostname
-  const outbox = createOutbox(() => localStorage)
-  const delivery = createDelivery(config.endpoint, outbox, window, {
-    delivered: (id) => consent.emit('delivered', { id }),
-    undelivered: (id, reason, final) => consent.emit('undelivered', { id, reason, final }),
-  })
-  const warn = (part: string, message: string) => console.warn(`[soglasie] [${part}] ${message}`)
+  const delivery = createDelivery(
+    config.endpoint,
+    createOutbox(() => localStorage),
+    window,
+    consent.emit,
+  )
   let notice: Notice | undefined
-  let use: UseWatch | undefined
+  let use: ReturnType<Accept['acceptByUse']> | undefined
   let shown: string | undefined
   let text: string | undefined
   let dialog: Promise<Dialog> | undefined
@@ -40,11 +39,8 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     now: Date.now,
     subject: newSubject,
     uuid: () => newUuid(Date.now()),
-    file(happening) {
-      const facts = carriesFacts(happening.event) ? collectFacts(config, window) : {}
-      delivery.file(createRecord(config, happening, { site, sdk, locale, text, shown, facts }))
-    },
-    warn,
+    file: (happening) =>
+      delivery.file(createRecord(config, happening, { site, sdk, locale, text, shown }, readFacts(config, window))),
   })
 
   /** The settings dialog, once; asked for again when it did not come. */
@@ -53,27 +49,13 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
       bring<typeof import('./settings.js')>('soglasie.settings'),
       bring<{ default: object }>(`locales/${locale}.settings`),
     ]).then(([{ create }, words]) => create(consent, { ...words.default, ...overrides } as never, texts, locale)))
-  const withSettings = (task: (dialog: Dialog) => void) =>
-    void settings().then(task, (cause: unknown) => {
-      dialog = undefined
-      warn('settings', 'did not come; serve soglasie.settings.js beside soglasie.js: ' + String(cause))
-    })
+  const withSettings = (task: (dialog: Dialog) => void) => void settings().then(task, () => (dialog = undefined))
   const open = (section?: string) => withSettings((loaded) => loaded.open(section))
 
+  /** Watches for acceptance by use, where this policy is accepted so. */
   const watch = (host?: Element) => {
-    use?.undo()
-    use = watchUse(
-      document,
-      host,
-      (link) =>
-        [policy, config.consent, ...(config.documents ?? [])].some(
-          ({ url }) => new URL(url, location.href).href === link,
-        ),
-      () => {
-        answers.noticed()
-        if (consent.asks().policy?.method === 'use') answers.accept(policy.id, { method: 'use' })
-      },
-    )
+    if (answers.asks().policy?.method === 'use')
+      void bring<Accept>('soglasie.accept').then(({ acceptByUse }) => (use ??= acceptByUse(consent, answers, host)))
   }
 
   /** Room for the notice: what has the focus is scrolled clear of it (WCAG 2.4.11), the end of the page stays in reach. */
@@ -84,13 +66,14 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   }
 
   const hide = () => {
-    notice?.remove()
+    notice?.host.remove()
     notice = undefined
     reserve('')
   }
 
   const show = () => {
     notice ??= createNotice(consent, texts, locale, document, {
+      asks: answers.asks,
       prepare: () => withSettings(() => {}),
       open,
       understood: () => answers.noticed(true),
@@ -104,36 +87,26 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     if (shown) return
     shown = answers.shown()
     watch(host)
-    // Before the answer itself: was it shown long enough for a later use of the site to count?
-    host.addEventListener('click', () => use?.seen() && answers.noticed(), true)
+    // In capture: before the answer itself.
+    host.addEventListener('click', () => use?.answering(), true)
     new ResizeObserver(() => notice && reserve(host.offsetHeight + 'px')).observe(host)
     // Not on http pages: there is no digest there, and the record goes without.
     void crypto.subtle
       ?.digest('SHA-256', new TextEncoder().encode(host.shadowRoot?.textContent ?? ''))
-      .then((hash) => (text = Array.from(new Uint8Array(hash), (byte) => (byte + 256).toString(16).slice(1)).join('')))
+      .then((hash) => (text = hex(new Uint8Array(hash))))
   }
 
   /** Shows what is still asked, hides the notice when nothing is. */
   const follow = () => {
-    const asks = consent.asks()
+    const asks = answers.asks()
     const byUse = asks.policy?.method === 'use'
     // Answered: the notice goes at once, and acceptance by use, if it is still due, needs no notice on this page.
     if (asks.shows && !(notice && !asks.consent && byUse)) show()
     else hide()
-    if (!byUse) use?.undo()
-    else if (!use && asks.policy?.noticed) watch()
+    if (asks.policy?.noticed) watch()
   }
 
-  for (const undo of [
-    consent.on('change', follow),
-    consent.on('policy', follow),
-    watchForms(document, (named, act) =>
-      answers.accept(named || policy.id, { method: policy.acceptance.method === 'offer' ? 'offer' : 'form', ...act }),
-    ),
-    hide,
-    delivery.undo,
-    () => use?.undo(),
-  ])
+  for (const undo of [consent.on('change', follow), consent.on('policy', follow), hide, delivery.undo])
     consent.onDestroy(undo)
 
   const begin = () => {
@@ -142,6 +115,8 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
         .then(({ arrive }) => arrive(consent, answers))
         .finally(follow)
     else follow()
+    if (document.querySelector('[data-soglasie-accept]'))
+      void bring<Accept>('soglasie.accept').then(({ acceptByForms }) => acceptByForms(consent, answers))
   }
   if (consent.signals.blocked && policy.browserSettings) answers.refusedByBrowser()
   delivery.flush()

@@ -1,7 +1,6 @@
 import { type LiveConsent, createConsent } from '../model/consent.js'
 import type { Config, Text } from '../model/policy.js'
 import { gateMarked } from '../page/gate/marked.js'
-import { showControl } from '../page/control.js'
 import { jarBlocked, readJar } from '../page/jar.js'
 import { readSignals } from '../page/signals.js'
 import type { App, AppModule, Bring } from './app.types.js'
@@ -23,13 +22,23 @@ function pending({ document, localStorage }: Window): boolean {
  * Puts the parts together: reads decision and signals, shuts or opens the gate, and brings the app only when
  * something must be shown or sent. The same for the script tag and for the package.
  */
-export function boot(config: Config, window: Window & typeof globalThis, bring: Bring): LiveConsent {
+export function boot(config: Config, window: Window & typeof globalThis, get: Bring): LiveConsent {
   const { document, navigator, location } = window
   const { ui, scope } = config
   const { documentElement } = document
   const waiting: ((app: App) => void)[] = []
   let app: App | undefined
   let loading = false
+  const stop = new AbortController()
+  const until = { signal: stop.signal }
+
+  /** A part that does not come is said; nothing opens without it. */
+  const bring: Bring = (name) => {
+    const part = get<never>(name)
+    part.catch((cause) => warn(name, 'did not come; serve it beside soglasie.js', cause))
+    return part
+  }
+  const silent = () => {}
 
   const withApp = (task: (app: App) => void) => {
     if (app) return task(app)
@@ -44,11 +53,7 @@ export function boot(config: Config, window: Window & typeof globalThis, bring: 
       })
       .catch((cause: unknown) => {
         loading = false
-        warn(
-          'app',
-          'did not come, the gate stays as it is; serve soglasie.app.js and locales/ beside soglasie.js',
-          cause,
-        )
+        warn('app', 'stopped, the gate stays as it is', cause)
       })
   }
 
@@ -61,14 +66,12 @@ export function boot(config: Config, window: Window & typeof globalThis, bring: 
   })
 
   const start = () => {
-    const gate = gateMarked(document, consent.has)
-    consent.on('change', gate.sync)
+    consent.on('change', gateMarked(document, consent.has, until.signal))
 
-    const settings = () => consent.showSettings()
     const click = (event: Event) => {
       if ((event.target as Element).closest?.('[data-soglasie="settings"]')) {
         event.preventDefault()
-        settings()
+        consent.showSettings()
       }
     }
     const restore = ({ persisted }: PageTransitionEvent) => {
@@ -76,44 +79,36 @@ export function boot(config: Config, window: Window & typeof globalThis, bring: 
     }
     const ready = () => {
       if (ui?.control !== false && !document.querySelector('[data-soglasie="settings"]'))
-        consent.onDestroy(showControl(document, controlLabel(ui?.control, documentElement.lang), settings))
+        bring<{ float(consent: LiveConsent, label: string): void }>('soglasie.control').then(
+          ({ float }) => float(consent, controlLabel(ui?.control, documentElement.lang)),
+          silent,
+        )
       try {
-        if (pending(window)) withApp(() => {})
+        if (pending(window)) withApp(silent)
       } catch {
         // Storage is blocked: there is no outbox either.
       }
     }
 
-    const { shows, policy } = consent.asks()
     if (
-      shows ||
-      (policy?.noticed && policy.method === 'use') ||
+      !consent.settled() ||
       (consent.signals.blocked && config.policy.browserSettings) ||
       (scope?.domains && location.search.includes('soglasie='))
     )
-      withApp(() => {})
+      withApp(silent)
     if (scope?.domains)
-      bring<{ depart(consent: LiveConsent): void }>('soglasie.share').then(
-        ({ depart }) => depart(consent),
-        (cause: unknown) =>
-          warn('share', 'did not come, links carry nothing; serve soglasie.share.js beside soglasie.js', cause),
-      )
-    document.addEventListener('click', click)
-    window.addEventListener('pageshow', restore)
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready)
+      bring<{ depart(consent: LiveConsent): void }>('soglasie.share').then(({ depart }) => depart(consent), silent)
+    document.addEventListener('click', click, until)
+    window.addEventListener('pageshow', restore, until)
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready, until)
     else ready()
-
-    consent.onDestroy(() => {
-      gate.undo()
-      document.removeEventListener('click', click)
-      document.removeEventListener('DOMContentLoaded', ready)
-      window.removeEventListener('pageshow', restore)
-    })
   }
+
+  consent.onDestroy(() => stop.abort())
 
   // A prerendered page was not visited yet: nothing is shown, opened, written or sent until it is.
   if ((document as { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', start, { once: true })
+    document.addEventListener('prerenderingchange', start, { once: true, ...until })
   else start()
   return consent
 }

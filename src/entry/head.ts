@@ -3,7 +3,7 @@ import type { Config } from '../model/policy.js'
 import type { Bring } from './app.types.js'
 import { boot, warn } from './boot.js'
 
-type Queued = ((consent: LiveConsent) => void) | readonly [string, ...unknown[]]
+type Queued = (consent: LiveConsent) => void
 
 function readConfig(document: Document): Config | undefined {
   const element = document.getElementById('soglasie-config')
@@ -29,7 +29,10 @@ const closed = new Proxy(
   { get: (_, name) => () => (name === 'on' ? () => {} : name === 'when' && new Promise(() => {})) },
 )
 
-/** The script tag: `window.soglasie` becomes the handle, calls queued before it are replayed. */
+/**
+ * The script tag: `window.soglasie` becomes the handle, and what was queued before it is called:
+ * `(window.soglasie ||= []).push((consent) => …)`.
+ */
 function start(page: { soglasie?: unknown }): void {
   const script = document.currentScript as HTMLScriptElement
   const early = page.soglasie
@@ -38,17 +41,14 @@ function start(page: { soglasie?: unknown }): void {
   const bring: Bring = (name) => import(/* @vite-ignore */ script.src.replace(/[^/]*$/, name + '.js'))
   const config = readConfig(document)
   const consent = config ? boot(config, window, bring) : (closed as LiveConsent)
-  const push = (call: Queued) =>
-    typeof call === 'function'
-      ? call(consent)
-      : (consent as unknown as Record<string, (...details: unknown[]) => void>)[call[0]]?.(...call.slice(1))
+  const push = (call: Queued) => call(consent)
   page.soglasie = config ? Object.assign(consent, { push }) : closed
   for (const call of (early as Queued[] | undefined) ?? []) push(call)
 
   if (config && ('debug' in script.dataset || /(^|\.)localhost$|^127\./.test(location.hostname)))
     bring<{ report(config: unknown): void }>('soglasie.check').then(
       ({ report }) => report(config),
-      () => warn('check', 'not found; serve soglasie.check.js beside soglasie.js while developing'),
+      () => warn('check', 'soglasie.check.js did not come'),
     )
 }
 

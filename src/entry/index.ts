@@ -16,6 +16,8 @@ const parts: Record<string, () => Promise<unknown>> = {
   'soglasie.app': () => import('./app.js'),
   'soglasie.settings': () => import('./settings.js'),
   'soglasie.share': () => import('./share.js'),
+  'soglasie.accept': () => import('./accept.js'),
+  'soglasie.control': () => import('./control.js'),
 }
 
 const bring = <Module>(name: string): Promise<Module> => {

@@ -7,7 +7,7 @@ const en: NoticeTexts = {
   use: 'By using this site you accept {policy}. {refuse}',
   express: 'Accept or decline {policy}.',
   offer: 'Together with the offer you accept {policy}. {refuse}',
-  policy: 'the policy (edition {edition}, from {date})',
+  policy: 'the policy (edition {edition})',
   disagree: 'Do not agree?',
   renewed: 'The documents have changed.',
   signal: 'Your browser’s opt-out signal is honoured.',

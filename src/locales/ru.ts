@@ -7,7 +7,7 @@ const ru: NoticeTexts = {
   use: 'Пользуясь сайтом, вы принимаете {policy}. {refuse}',
   express: 'Примите или отклоните {policy}.',
   offer: 'Вместе с офертой вы принимаете {policy}. {refuse}',
-  policy: 'политику (редакция {edition}, с {date})',
+  policy: 'политику (редакция {edition})',
   disagree: 'Не согласны?',
   renewed: 'Документы обновились.',
   signal: 'Сигнал отказа вашего браузера учтён.',

@@ -17,10 +17,14 @@ export interface PolicyAsk {
   readonly noticed: boolean
 }
 
+/** Was this edition accepted or refused? */
+export const isSettled = (policy: Policy, { edition, status }: Standing): boolean =>
+  edition === policy.edition && /^(acc|ref)/.test(status)
+
 /** What remains to be asked about the policy, or undefined when this edition was accepted or refused. */
 export function policyAsk(policy: Policy, standing: Standing | undefined): PolicyAsk | undefined {
+  if (standing && isSettled(policy, standing)) return undefined
   const same = standing?.edition === policy.edition
-  if (same && (standing.status === 'accepted' || standing.status === 'refused')) return undefined
   const renewed = !!standing && (!same || standing.status === 'renewed')
   return {
     method: (renewed && policy.renewal?.method) || policy.acceptance.method,

@@ -1,9 +1,20 @@
+import { type PolicyAsk, policyAsk, showsPolicy } from './acceptance.js'
 import type { Act, Consent, LiveConsent } from './consent.js'
 import { type Choice, type Decision, complete, isCurrent, optional } from './decision.js'
 import { findDocument } from './policy.js'
 import type { AnswerPorts } from './ports.js'
 import type { Happening, RecordEvent } from './record.js'
 import { type State, encode } from './token.js'
+
+/** What the visitor still has to be asked or told. */
+export interface Asks {
+  readonly consent: boolean
+  readonly policy: PolicyAsk | undefined
+  /** The visitor decided on an older edition of the consent document. */
+  readonly renewed: boolean
+  /** Is any of it a reason to show the notice? */
+  readonly shows: boolean
+}
 
 type Choices = Pick<Decision, 'purposes' | 'services'>
 
@@ -12,6 +23,7 @@ export interface Answers extends Pick<
   Consent,
   'acceptAll' | 'rejectAll' | 'decide' | 'withdraw' | 'accept' | 'refuse'
 > {
+  asks(): Asks
   /**
    * The notice was shown long enough for use of the site to count.
    * @param keep the visitor has said so: remembered on the device
@@ -43,9 +55,11 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
     if (!consent.signals.blocked) ports.write(encode(state), cookie?.days ?? 182)
     consent.commit(state)
   }
-  const file = (event: RecordEvent, act: Act, more: Partial<Happening>) =>
+  const file = (event: RecordEvent, { method, control, form }: Act, more: Partial<Happening>) =>
     ports.file({
-      ...act,
+      method,
+      control,
+      form,
       id: ports.uuid(),
       event,
       at: ports.now(),
@@ -54,7 +68,7 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
       ...more,
     })
 
-  function answer(choice: Choices, act: Act, shared?: string) {
+  function answer(choice: Choices, act = byApi, shared?: string) {
     const previous = consent.state?.decision
     const decision: Decision = {
       ...choice,
@@ -74,9 +88,9 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
     save({ decision })
   }
 
-  function stand(document: string, status: 'accepted' | 'refused', act: Act) {
+  function stand(document: string, status: 'accepted' | 'refused', act = byApi) {
     if (!findDocument(config, document) || document === config.consent.id) {
-      ports.warn('accept', `no document "${document}" that can be accepted; name the policy or one of "documents"`)
+      consent.warn('accept', `no document "${document}"; name the policy or one of "documents"`)
       return
     }
     const own = document === policy.id
@@ -87,15 +101,29 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
     } else if (document === policy.acceptance.document) stand(policy.id, status, act)
   }
 
+  const decide = (purposes: Choice | true, services?: Choice, act?: Act) =>
+    answer(complete(config, purposes, services), act)
+  const none = (act?: Act) => decide({}, {}, act)
+
   return {
-    acceptAll: (act = byApi) =>
-      answer(complete(config, Object.fromEntries(optional(config).map(({ id }) => [id, true]))), act),
-    rejectAll: (act = byApi) => answer(complete(config, {}), act),
-    withdraw: (act = byApi) => answer(complete(config, {}), act),
-    decide: (purposes, services, act = byApi) => answer(complete(config, purposes, services), act),
-    accept: (document, act = byApi) => stand(document, 'accepted', act),
-    refuse: (act = byApi) => stand(policy.id, 'refused', act),
+    acceptAll: (act) => decide(true, {}, act),
+    rejectAll: none,
+    withdraw: none,
+    decide,
+    accept: (document, act) => stand(document, 'accepted', act),
+    refuse: (act) => stand(policy.id, 'refused', act),
     adopt: (purposes, services, record) => answer(complete(config, purposes, services), { method: 'shared' }, record),
+    asks() {
+      const { decision, state, signals } = consent
+      const asked = !decision && !signals.blocked && optional(config).length > 0
+      const ask = signals.blocked ? undefined : policyAsk(policy, state?.policy)
+      return {
+        consent: asked,
+        policy: ask,
+        renewed: !decision && !!state?.decision && state.decision.edition !== config.consent.edition,
+        shows: asked || showsPolicy(ask),
+      }
+    },
     noticed(keep) {
       const { edition } = policy
       const before = consent.state?.policy

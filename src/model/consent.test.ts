@@ -54,7 +54,7 @@ const policyOf = (edition: string, first: AcceptanceMethod = 'use', renewal?: Ac
 })
 
 /** The handle of a page, and what the app adds for the other parts of the SDK. */
-type Page = LiveConsent & Pick<Answers, 'noticed' | 'shown' | 'refusedByBrowser' | 'adopt'>
+type Page = LiveConsent & Pick<Answers, 'asks' | 'noticed' | 'shown' | 'refusedByBrowser' | 'adopt'>
 
 /** A browser by hand: one cookie, a clock, an outbox, and a log of everything that left the model, in order. */
 function browser() {
@@ -103,12 +103,11 @@ function browser() {
           world.log.push(happening.event)
           world.filed.push(happening)
         },
-        warn,
       })
-      const { noticed, shown, refusedByBrowser, adopt, ...rest } = answers
+      const { asks, noticed, shown, refusedByBrowser, adopt, ...rest } = answers
       commands = rest
       for (const task of waiting.splice(0)) task()
-      return Object.assign(consent, { noticed, shown, refusedByBrowser, adopt })
+      return Object.assign(consent, { asks, noticed, shown, refusedByBrowser, adopt })
     }
     return { consent, arrive }
   }
@@ -804,6 +803,46 @@ describe('the receipt', () => {
     consent.acceptAll()
     expect(receipt(visit(policyOf('2')))?.documents.map(({ id }) => id)).toEqual(['consent'])
     expect(receipt(visit(consentEdition('2')))?.documents.map(({ id }) => id)).toEqual(['policy'])
+  })
+})
+
+describe('the app', () => {
+  const [used, offered] = [config, policyOf('1', 'offer')]
+  const required: Config = { ...used, purposes: [{ id: 'necessary', required: true }] }
+  it.each<[string, boolean, Config, (page: Page) => unknown, Partial<Signals>?]>([
+    ['by a new visitor', true, used, () => {}],
+    ['for the policy, once consent was decided', true, used, (page) => page.rejectAll()],
+    ['for consent, once the policy was accepted', true, used, (page) => page.accept('policy')],
+    ['while the policy was only noticed', true, used, (page) => (page.noticed(true), page.rejectAll())],
+    ['for a policy nobody answered, where no purpose is optional', true, required, () => {}],
+    ['by a new visitor of a policy that a form accepts', true, offered, () => {}],
+    ['not once both were answered', false, used, (page) => (page.acceptAll(), page.accept('policy'))],
+    ['not once both were refused', false, used, (page) => (page.rejectAll(), page.refuse())],
+    ['not for a policy that a form accepts, once consent was decided', false, offered, (page) => page.rejectAll()],
+    ['not for a policy accepted, where no purpose is optional', false, required, (page) => page.accept('policy')],
+    ['not where cookies are blocked', false, used, () => {}, { blocked: true }],
+  ])('is needed %s', (_, needed, given, answer, signals) => {
+    const { world, early, visit } = browser()
+    answer(visit(given))
+    world.signals = { ...quiet, ...signals }
+    const { consent, arrive } = early(given)
+    expect(consent.settled()).toBe(!needed)
+    // Whatever there is to show, the page must have asked for the app.
+    if (arrive().asks().shows) expect(needed).toBe(true)
+  })
+
+  it.each([
+    ['the policy', policyOf('2', 'offer')],
+    ['the consent document', consentEdition('2')],
+  ])('is needed again by a new edition of %s, and when a decision expires', (_, renewed) => {
+    const { world, early, visit } = browser()
+    const consent = visit(policyOf('1', 'offer'))
+    consent.acceptAll()
+    consent.accept('policy')
+    expect(early(policyOf('1', 'offer')).consent.settled()).toBe(true)
+    expect(early(renewed).consent.settled()).toBe(false)
+    world.now += 182 * day
+    expect(early(policyOf('1', 'offer')).consent.settled()).toBe(false)
   })
 })
 

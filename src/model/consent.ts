@@ -1,4 +1,4 @@
-import { type PolicyAsk, policyAsk, showsPolicy } from './acceptance.js'
+import { isSettled } from './acceptance.js'
 import { type Choice, type Decision, type Signals, isCurrent, isOpen, optional, removedBy } from './decision.js'
 import type { Config } from './policy.js'
 import { type Command, type Ports, commands } from './ports.js'
@@ -11,16 +11,6 @@ export interface Act {
   readonly control?: Control
   /** Id of the form that carried the acceptance. */
   readonly form?: string
-}
-
-/** What the visitor still has to be asked or told. */
-export interface Asks {
-  readonly consent: boolean
-  readonly policy: PolicyAsk | undefined
-  /** The visitor decided on an older edition of the consent document. */
-  readonly renewed: boolean
-  /** Is any of it a reason to show the notice? */
-  readonly shows: boolean
 }
 
 /** Listeners by event name. */
@@ -72,8 +62,10 @@ export interface Consent {
 export interface LiveConsent extends Consent {
   /** What the cookie said, and what was answered since. */
   readonly state: State | undefined
-  asks(): Asks
+  /** Is there nothing to ask or tell, so that no notice and no watching is needed? */
+  settled(): boolean
   removedBy(purpose: string): keyof Signals | undefined
+  warn(part: string, message: string): void
   /** Takes over a new state and tells of a change of the decision. Keeping it on the device is the caller's part. */
   commit(next: State | undefined): void
   /** Reads the cookie again (page restored, other tab) and tells of what changed. */
@@ -139,17 +131,15 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
         }
     },
     receipt: () => (current() || state?.policy?.status === 'accepted' ? state : undefined),
-    asks() {
-      const decision = current()
-      const asked = !decision && !signals.blocked && optional(config).length > 0
-      const policy = signals.blocked ? undefined : policyAsk(config.policy, state?.policy)
-      return {
-        consent: asked,
-        policy,
-        renewed: !decision && !!state?.decision && state.decision.edition !== config.consent.edition,
-        shows: asked || showsPolicy(policy),
-      }
+    settled() {
+      const standing = state?.policy
+      return (
+        signals.blocked ||
+        ((!!current() || !optional(config).length) &&
+          (standing ? isSettled(config.policy, standing) : config.policy.acceptance.method === 'offer'))
+      )
     },
+    warn: ports.warn,
     removedBy: (purpose) => removedBy(config, signals, purpose),
     commit(next) {
       const previous = current()

@@ -182,6 +182,14 @@ describe('a complete choice', () => {
     })
   })
 
+  it('of everything grants every optional purpose, less the services that were refused', () => {
+    expect(complete(config, true)).toEqual({ purposes: all, services: {} })
+    expect(complete(config, true, { ga: false, vk: false })).toEqual({
+      purposes: { ...all, marketing: false },
+      services: { ga: false },
+    })
+  })
+
   it('refuses a purpose all of whose services were refused', () => {
     expect(complete(config, all, { metrica: false, ga: false })).toEqual({
       purposes: { analytics: false, marketing: true, functional: true },

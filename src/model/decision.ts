@@ -53,10 +53,13 @@ export function isOpen(
   )
 }
 
-/** The complete choice behind a partial one: purposes not named are refused, names the config does not have are dropped. */
+/**
+ * The complete choice behind a partial one: purposes not named are refused, names the config does not have are dropped.
+ * @param purposes `true` for all of them
+ */
 export function complete(
   config: Config,
-  purposes: Choice,
+  purposes: Choice | true,
   services: Choice = {},
 ): Pick<Decision, 'purposes' | 'services'> {
   const all: Record<string, boolean> = {}
@@ -64,7 +67,8 @@ export function complete(
   for (const purpose of optional(config)) {
     const asked = purpose.services ?? []
     const shut = asked.filter(({ id }) => services[id] === false)
-    const granted = purposes[purpose.id] === true && !(asked.length && shut.length === asked.length)
+    const granted =
+      (purposes === true || purposes[purpose.id] === true) && !(asked.length && shut.length === asked.length)
     all[purpose.id] = granted
     if (granted) for (const { id } of shut) refused[id] = false
   }

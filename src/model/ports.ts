@@ -39,5 +39,4 @@ export interface AnswerPorts {
   readonly uuid: () => string
   /** Puts the record of an event into the outbox; synchronous. */
   readonly file: (happening: Happening) => void
-  readonly warn: (part: string, message: string) => void
 }

@@ -94,24 +94,28 @@ export interface ConsentRecord {
 /** Events whose records carry facts. A refusal or withdrawal carries none beyond what proves it. */
 export const carriesFacts = (event: RecordEvent): boolean => event.endsWith('.accepted') || event === 'consent.given'
 
-/** The facts a policy allows a record of this event to carry: never more than `policy.autoCollected` names. */
-export function allowedFacts<Values extends Partial<Record<Field, unknown>>>(
+/** How the page reads each fact. Nothing is read before it is allowed. */
+export type FactReaders = { readonly [Name in keyof Facts]?: () => Facts[Name] }
+
+/** The facts a record of this event may carry: only those `policy.autoCollected` names are even read. */
+export function allowedFacts(
   autoCollected: Config['policy']['autoCollected'],
   event: RecordEvent,
-  values: Values,
-): Partial<Values> {
-  return carriesFacts(event)
-    ? (Object.fromEntries(
-        Object.entries(values).filter(([field, value]) => value !== undefined && autoCollected[field as Field]),
-      ) as Partial<Values>)
-    : {}
+  readers: FactReaders,
+): Facts | undefined {
+  const facts: Record<string, unknown> = {}
+  if (carriesFacts(event))
+    for (const [field, read] of Object.entries(readers)) {
+      const value = autoCollected[field as Field] && read()
+      if (value) facts[field] = value
+    }
+  return Object.keys(facts).length ? facts : undefined
 }
 
 /** What the page knows beside the event. */
 export interface RecordContext {
   readonly site: string
   readonly sdk: string
-  readonly facts?: Facts
   readonly locale?: string | undefined
   readonly text?: string | undefined
   readonly shown?: string | undefined
@@ -125,34 +129,35 @@ function everyService(config: Config, { purposes, services }: Pick<Decision, 'pu
   return all
 }
 
-/** The record of an event, facts already narrowed to what the policy names. */
-export function createRecord(config: Config, happening: Happening, context: RecordContext): ConsentRecord {
-  const { id, event, subject, method, control, form, decision, previous = null } = happening
-  const found = happening.document && findDocument(config, happening.document)
-  const facts = allowedFacts(config.policy.autoCollected, event, context.facts ?? {})
-  const signals = (['gpc', 'dnt', 'blocked'] as const).filter((name) => happening.signals?.[name])
-  const { text, locale, shown, site, sdk } = context
-  // What is undefined is not there once it is JSON.
+/** The record of an event; what is undefined is not there once it is JSON. */
+export function createRecord(
+  config: Config,
+  { id, event, subject, at, previous, method, control, form, document, decision, signals }: Happening,
+  { site, sdk, locale, text, shown }: RecordContext,
+  readers: FactReaders = {},
+): ConsentRecord {
+  const found = document && findDocument(config, document)
+  const active = (['gpc', 'dnt', 'blocked'] as const).filter((name) => signals?.[name])
   return {
     v: 1,
     id,
-    previous,
+    previous: previous ?? null,
     subject,
     event,
-    at: new Date(happening.at).toISOString(),
+    at: new Date(at).toISOString(),
     operator: config.operator.id,
     site,
     document: found ? { id: found.id, edition: found.edition, sha256: found.sha256, url: found.url } : undefined,
     decision: decision?.purposes,
     services: decision && everyService(config, decision),
     method,
-    signals: signals.length ? signals : undefined,
+    signals: active.length ? active : undefined,
     control,
     form,
     text,
     locale,
-    shown: shown === id ? undefined : shown,
-    facts: Object.keys(facts).length ? facts : undefined,
+    shown,
+    facts: allowedFacts(config.policy.autoCollected, event, readers),
     sdk,
   }
 }

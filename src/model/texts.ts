@@ -13,7 +13,7 @@ export interface NoticeTexts {
   readonly express: string
   /** Acceptance by a form. `{policy}`. */
   readonly offer: string
-  /** Link text for the policy, `{edition}` its name and `{date}` the day it took effect. */
+  /** Link text for the policy; `{edition}`. */
   readonly policy: string
   /** Control that leads to what refusing the policy means. */
   readonly disagree: string

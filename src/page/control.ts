@@ -1,15 +1,21 @@
-/** Inline, because the host page's styles must not reach it and a stylesheet of its own would cost more. */
-const style =
-  'all:initial;outline:revert;position:fixed;z-index:2147483646;left:12px;bottom:12px;min-height:44px;padding:0 14px;border:1px solid #888;border-radius:22px;font:14px system-ui;background:Canvas;color:CanvasText;color-scheme:light dark;cursor:pointer'
+const css = `:host{all:initial;position:fixed;z-index:2147483646;left:max(12px,env(safe-area-inset-left));bottom:max(12px,env(safe-area-inset-bottom));color-scheme:light dark}
+button{min-height:44px;padding:0 14px;border:1px solid #8888;border-radius:22px;font:14px var(--soglasie-font,system-ui);background:Canvas;color:CanvasText;cursor:pointer}
+:focus-visible{outline:3px solid;outline-offset:2px}
+@media print{:host{display:none}}`
 
-/** The permanent way back to settings, where the page has none of its own. Returns its undo. */
+/** A button in a corner that no style of the host page reaches. Returns its undo. */
 export function showControl(document: Document, label: string, open: () => void): () => void {
+  const host = document.createElement('div')
+  host.setAttribute('data-soglasie', 'control')
+  const root = host.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  root.adoptedStyleSheets = [sheet]
   const button = document.createElement('button')
   button.type = 'button'
-  button.setAttribute('data-soglasie', 'control')
-  button.style.cssText = style
   button.textContent = label
   button.onclick = open
-  document.body.append(button)
-  return () => button.remove()
+  root.append(button)
+  document.body.append(host)
+  return () => host.remove()
 }

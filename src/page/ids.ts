@@ -1,13 +1,15 @@
-/** A random 128-bit id: 4 numbers in base 36, at most 28 characters. */
+/** A random 128-bit id: 4 numbers in base 36, 28 characters. */
 export const newSubject = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36).padStart(7, '0')).join('')
+
+/** Bytes as lower-case hex. */
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('')
 
 /** UUID v7 (RFC 9562 §5.7). Made of `getRandomValues`, which, unlike `randomUUID`, exists on http pages too. */
 export function newUuid(now: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(10))
   bytes[0] = 0x70 | ((bytes[0] as number) & 15)
   bytes[2] = 0x80 | ((bytes[2] as number) & 63)
-  const hex =
-    now.toString(16).padStart(12, '0') + Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('')
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  return (now.toString(16).padStart(12, '0') + hex(bytes)).replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }

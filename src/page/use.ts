@@ -42,15 +42,15 @@ export function watchUse(
       event.isTrusted && target instanceof Element && !target.closest('[data-soglasie]') && target.closest(controls)
     if (control && !exempt((control as HTMLAnchorElement).href) && seen()) used()
   }
-  const events = ['click', 'input', 'submit']
-  for (const name of events) document.addEventListener(name, act, true)
-  document.addEventListener('visibilitychange', count)
+  const stop = new AbortController()
+  const until = { signal: stop.signal, capture: true }
+  for (const name of ['click', 'input', 'submit']) document.addEventListener(name, act, until)
+  document.addEventListener('visibilitychange', count, until)
   return {
     seen,
     undo() {
       observer.disconnect()
-      for (const name of events) document.removeEventListener(name, act, true)
-      document.removeEventListener('visibilitychange', count)
+      stop.abort()
     },
   }
 }

@@ -113,6 +113,9 @@ const facts: fc.Arbitrary<Facts> = fc.record(
   { requiredKeys: [] },
 )
 
+const readersOf = (facts: Facts) =>
+  Object.fromEntries(Object.entries(facts).map(([field, value]) => [field, () => value]))
+
 const made = anyConfig.chain((config) =>
   fc
     .record({
@@ -141,16 +144,16 @@ const made = anyConfig.chain((config) =>
       ),
       previous: maybe(uuid),
       form: maybe(words(200)),
+      facts,
       context: fc.record({
         site: fc.domain(),
         sdk: fc.constant('soglasie/1.0.0'),
-        facts,
         locale: maybe(fc.constantFrom('ru', 'kk', 'zh-Hant-TW')),
         text: maybe(sha256),
         shown: maybe(uuid),
       }),
     })
-    .map(({ context, ...happening }) => createRecord(config, happening, context)),
+    .map(({ context, facts, ...happening }) => createRecord(config, happening, context, readersOf(facts))),
 )
 
 /** A record with everything in it. */
@@ -175,17 +178,17 @@ const record: ConsentRecord = createRecord(
     locale: 'ru',
     text: 'd'.repeat(64),
     shown: '01990000-0000-7000-8000-000000000002',
-    facts: {
-      time: '2026-09-01T13:00:00+03:00',
-      page: 'https://shop.example/',
-      referrer: 'https://ya.ru/',
-      browser: 'Firefox 160',
-      os: 'Linux',
-      device: 'desktop',
-      cookies: ['_ym_uid'],
-      network: '4g',
-    },
   },
+  readersOf({
+    time: '2026-09-01T13:00:00+03:00',
+    page: 'https://shop.example/',
+    referrer: 'https://ya.ru/',
+    browser: 'Firefox 160',
+    os: 'Linux',
+    device: 'desktop',
+    cookies: ['_ym_uid'],
+    network: '4g',
+  }),
 )
 
 /** A record of so many bytes, most of them Cyrillic, every part of it within its own limit. */

@@ -20,7 +20,7 @@ export const factsSchema = z.strictObject({
   time: z.optional(short('the local time', 40)),
   page: z.optional(short('the page address', 2000)),
   referrer: z.optional(short('the referrer', 2000)),
-  browser: z.optional(short('the browser', 200)),
+  browser: z.optional(short('the browser', 1000)),
   os: z.optional(short('the system', 100)),
   device: z.optional(short('the device', 200)),
   cookies: z.optional(z.array(short('a cookie name', 100)).check(z.maxLength(50, 'report at most 50 cookies'))),

@@ -44,7 +44,7 @@ function Documents(view: View): ComponentChildren {
   const { consent, texts, locale } = view
   const { policy, consent: document, documents = [] } = consent.config
   const { acceptance, refusal } = policy
-  const ask = consent.asks().policy
+  const ask = consent.signals.blocked ? undefined : view.ask()
   const standing = consent.state?.policy?.status === 'accepted'
   const clause = (name?: string) => (name ? ` (${fill(texts.clause, { clause: name }).join('')})` : '')
   const act = (id: string, label: string) => ({ method: 'express' as const, control: { id, label } })

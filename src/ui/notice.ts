@@ -1,7 +1,8 @@
+import type { Asks } from '../model/answers.js'
 import type { Act, LiveConsent } from '../model/consent.js'
 import type { NoticeTexts } from '../model/texts.js'
 import type { Purpose, Text } from '../model/policy.js'
-import { fill, say, sayDate } from './say.js'
+import { fill, say } from './say.js'
 import { attach } from './root.js'
 import css from './notice.css?inline'
 
@@ -9,11 +10,11 @@ export interface Notice {
   readonly host: HTMLElement
   /** Draws again what is still asked; false when nothing is. */
   draw(): boolean
-  remove(): void
 }
 
 /** What the controls of the notice do beyond answering. */
 export interface NoticeActs {
+  asks(): Asks
   /** Prepares layer 2 on intent: pointer over, focus. */
   prepare(): void
   open(section?: string): void
@@ -32,12 +33,12 @@ export function createNotice(
   acts: NoticeActs,
 ): Notice {
   const { policy, operator, consent: form, purposes, ui } = consent.config
-  const { host, root, remove } = attach(document, 'notice', css)
+  const { host, root } = attach(document, 'notice', css)
   if (ui?.position === 'top') host.className = 'top'
 
   const make = (tag: string, className: string, ...children: (Node | string)[]) => {
     const element = document.createElement(tag)
-    if (className) element.className = className
+    element.className = className
     element.append(...children)
     return element
   }
@@ -48,8 +49,7 @@ export function createNotice(
     return a
   }
   const button = (id: string, label: string, act: (act: Act) => void, className = 'button') => {
-    const element = make('button', className, label) as HTMLButtonElement
-    element.type = 'button'
+    const element = make('button', className, label)
     element.setAttribute('data-soglasie', id)
     element.onclick = () => act({ method: id.endsWith('policy') ? 'express' : 'button', control: { id, label } })
     return element
@@ -63,7 +63,7 @@ export function createNotice(
     make('div', 'row', make('p', '', ...text), ...(buttons.length ? [make('div', 'actions', ...buttons)] : []))
 
   const draw = () => {
-    const { consent: asked, policy: ask, shows, renewed } = consent.asks()
+    const { consent: asked, policy: ask, shows, renewed } = acts.asks()
     if (!shows) return false
     const rows: Node[] = []
     const news = (changes: Text | undefined) => [texts.renewed, say(changes, locale), ''].join(' ')
@@ -92,9 +92,8 @@ export function createNotice(
 
     if (ask) {
       const { method } = ask
-      const date = sayDate(policy.effective, locale)
       const said = fill<Node | string>(texts[method], {
-        policy: link(policy.url, fill(texts.policy, { edition: policy.edition, date }).join('')),
+        policy: link(policy.url, fill(texts.policy, policy as never).join('')),
         refuse: opener('disagree', texts.disagree, 'policy', 'link'),
       })
       if (ask.renewed) said.unshift(news(policy.changes))
@@ -111,15 +110,13 @@ export function createNotice(
       rows[own ? 'unshift' : 'push'](row(said, ...buttons))
     }
 
-    const heading = make('h2', '', texts.title)
-    heading.id = 'title'
-    const region = make('section', '', heading, ...rows)
-    region.setAttribute('aria-labelledby', 'title')
+    const region = make('section', '', ...rows)
+    region.ariaLabel = texts.title
     region.lang = locale
-    region.dir = texts.dir ?? 'ltr'
+    region.dir = texts.dir ?? ''
     root.replaceChildren(region)
     return true
   }
 
-  return { host, draw, remove }
+  return { host, draw }
 }

@@ -9,7 +9,7 @@ export function attach(
   part: string,
   css: string,
   top = true,
-): { host: HTMLElement; root: ShadowRoot; remove(): void } {
+): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('div')
   host.id = 'soglasie-' + part
   host.setAttribute('data-soglasie', part)
@@ -22,5 +22,5 @@ export function attach(
     host.popover = 'manual'
     host.showPopover()
   }
-  return { host, root, remove: () => host.remove() }
+  return { host, root }
 }

@@ -1,15 +1,15 @@
 import type { Text } from '../model/policy.js'
 
-/** A text in the language of the notice; else in its base language, in English, in any. */
+/** A text in the language of the notice; else in English, in any. */
 export const say = (text: Text | undefined, locale: string): string =>
-  typeof text === 'object'
-    ? (text[locale] ?? text[locale.replace(/-.*/, '')] ?? text['en'] ?? Object.values(text)[0] ?? '')
-    : (text ?? '')
+  typeof text === 'object' ? (text[locale] ?? text['en'] ?? Object.values(text)[0] ?? '') : (text ?? '')
 
 /** A date in the visitor's way of writing dates; as it stands where the browser does not know the language. */
 export function sayDate(date: string, locale: string, options?: Intl.DateTimeFormatOptions): string {
   try {
-    return new Date(date).toLocaleString(locale, options ?? { dateStyle: 'long', timeZone: 'UTC' })
+    const said = new Date(date).toLocaleString(locale, options ?? { dateStyle: 'long', timeZone: 'UTC' })
+    // Chromium knows no Kazakh months and writes `M09`.
+    return /M\d\d/.test(said) ? date.slice(0, 10) : said
   } catch {
     return date
   }

@@ -1,4 +1,5 @@
 import { type ComponentChildren, render } from 'preact'
+import type { PolicyAsk } from '../model/acceptance.js'
 import type { LiveConsent } from '../model/consent.js'
 import type { NoticeTexts, SettingsTexts } from '../model/texts.js'
 import { About } from './about.js'
@@ -23,7 +24,16 @@ export interface View {
   readonly said: string
   /** Draws again, saying `said`. */
   readonly update: (said?: string) => void
+  readonly ask: () => PolicyAsk | undefined
   readonly answer: (id: string, label: string, act: 'all' | 'none' | 'draft' | 'withdraw') => void
+}
+
+/** What the dialog cannot know by itself. */
+export interface SettingsActs {
+  /** What the visitor downloads. */
+  receipt(): unknown
+  /** What is still asked about the policy. */
+  ask(): PolicyAsk | undefined
 }
 
 export interface Settings {
@@ -37,7 +47,6 @@ export interface Settings {
 /**
  * Layer 2: a native dialog. Escape closes without deciding, the focus goes back where it was,
  * and what was switched but not saved is still there when it is opened again.
- * @param receipt what the visitor downloads
  */
 export function createSettings(
   consent: LiveConsent,
@@ -45,13 +54,12 @@ export function createSettings(
   labels: NoticeTexts,
   locale: string,
   document: Document,
-  receipt: () => unknown,
+  acts: SettingsActs,
 ): Settings {
-  const { host, root, remove } = attach(document, 'settings-dialog', css, false)
+  const { host, root } = attach(document, 'settings-dialog', css, false)
   const { purposes } = consent.config
   let draft = fresh()
   let said = ''
-  let closing = 0
 
   function fresh(): Draft {
     const decision = consent.decision
@@ -78,6 +86,7 @@ export function createSettings(
     draft,
     said,
     update,
+    ask: acts.ask,
     answer(id, label, act) {
       const how = { method: 'settings' as const, control: { id, label } }
       if (act === 'all') consent.acceptAll(how)
@@ -88,7 +97,7 @@ export function createSettings(
     },
   })
   const download = () => {
-    const url = URL.createObjectURL(new Blob([JSON.stringify(receipt(), null, 2)], { type: 'application/json' }))
+    const url = URL.createObjectURL(new Blob([JSON.stringify(acts.receipt(), null, 2)], { type: 'application/json' }))
     const a = document.createElement('a')
     a.href = url
     a.download = `${consent.config.operator.id}-consent.json`
@@ -104,9 +113,8 @@ export function createSettings(
   )
   consent.onDestroy(consent.on('policy', () => update()))
   consent.onDestroy(() => {
-    clearTimeout(closing)
     render(null, root)
-    remove()
+    host.remove()
   })
 
   return {

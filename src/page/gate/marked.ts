@@ -5,10 +5,10 @@ import { syncEmbed } from './embed.js'
 const selector = '[data-consent]'
 
 /**
- * The gate for marked tags: opens `<script type="text/plain" data-consent>` in document order and
- * gives embeds their addresses when their purpose is granted, also those inserted later.
+ * The gate for marked tags: opens `<script type="text/plain" data-consent>` in document order and gives embeds
+ * their addresses when their purpose is granted, also those inserted later. Returns what to call after a change.
  */
-export function gateMarked(document: Document, opens: Opens): { sync(): void; undo(): void } {
+export function gateMarked(document: Document, opens: Opens, signal: AbortSignal): () => void {
   const scripts = openScripts(document, opens)
   const sync = () => {
     for (const element of document.querySelectorAll(selector))
@@ -24,13 +24,8 @@ export function gateMarked(document: Document, opens: Opens): { sync(): void; un
     if (document.readyState === 'loading') scripts.pump()
   })
   observer.observe(document, { childList: true, subtree: true })
-  document.addEventListener('DOMContentLoaded', sync)
+  document.addEventListener('DOMContentLoaded', sync, { signal })
+  signal.addEventListener('abort', () => observer.disconnect())
   sync()
-  return {
-    sync,
-    undo() {
-      observer.disconnect()
-      document.removeEventListener('DOMContentLoaded', sync)
-    },
-  }
+  return sync
 }

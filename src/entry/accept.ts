@@ -1,0 +1,43 @@
+import type { Answers } from '../model/answers.js'
+import type { LiveConsent } from '../model/consent.js'
+import { watchForms } from '../page/forms.js'
+import { watchUse } from '../page/use.js'
+
+/** Acceptance by use of the site. Undone when it is given, refused or not asked any more. */
+export interface Use {
+  /** The visitor is about to answer the notice: was it in view long enough for a later use to count? */
+  answering(): void
+}
+
+/** Acceptance by forms: offers, newsletters, anything marked `data-soglasie-accept`. */
+export function acceptByForms(consent: LiveConsent, answers: Answers): void {
+  const { policy } = consent.config
+  consent.onDestroy(
+    watchForms(document, (named, act) =>
+      answers.accept(named || policy.id, { method: policy.acceptance.method === 'offer' ? 'offer' : 'form', ...act }),
+    ),
+  )
+}
+
+/** @param host the notice; undefined when it was seen on an earlier page */
+export function acceptByUse(consent: LiveConsent, answers: Answers, host: Element | undefined): Use {
+  const { policy, consent: text, documents = [] } = consent.config
+  const urls = [policy, text, ...documents].map(({ url }) => new URL(url, location.href).href)
+  const due = () => answers.asks().policy?.method === 'use'
+  const watch = watchUse(
+    document,
+    host,
+    (link) => urls.includes(link),
+    () => {
+      answers.noticed()
+      if (due()) answers.accept(policy.id, { method: 'use' })
+    },
+  )
+  consent.onDestroy(consent.on('policy', () => due() || watch.undo()))
+  consent.onDestroy(watch.undo)
+  return {
+    answering() {
+      if (watch.seen()) answers.noticed()
+    },
+  }
+}
