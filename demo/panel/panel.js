@@ -47,12 +47,14 @@ function cookies() {
 
 function storage() {
   const keys = []
-  for (const [name, area] of [
+  /** @type {[string, () => Storage][]} */
+  const areas = [
     ['local', () => localStorage],
     ['session', () => sessionStorage],
-  ])
+  ]
+  for (const [name, area] of areas)
     try {
-      for (const [key, value] of Object.entries(area())) keys.push([key, `${name}: ${short(String(value), 20)}`])
+      for (const [key, value] of Object.entries(area())) keys.push([key, name + ': ' + short(String(value), 20)])
     } catch {
       keys.push([name, 'закрыто настройками браузера'])
     }
@@ -123,7 +125,7 @@ function start() {
     if (body.hidden || document.hidden) return
     fill(jar, cookies(), 'Пусто.')
     fill(store, storage(), 'Пусто.')
-    records.refresh()
+    void records.refresh()
   }
   toggle.addEventListener('click', () => {
     open(body.hidden)

@@ -37,7 +37,7 @@ export interface Site {
   close(): Promise<void>
 }
 
-const types: Record<string, string> = {
+const types = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.html': 'text/html; charset=utf-8',
@@ -74,28 +74,22 @@ export async function startSite(): Promise<Site> {
       const delay = /slow/.test(name as string) ? 300 : 0
       await new Promise((resolve) => setTimeout(resolve, delay))
       if (kind === 'tag')
-        return send(
-          200,
-          types['.js'] as string,
-          `(window.ran ??= []).push('${name}'); document.cookie = 'tag_${name}=1'`,
-        )
+        return send(200, types['.js'], `(window.ran ??= []).push('${name}'); document.cookie = 'tag_${name}=1'`)
       if (kind === 'sheet') return send(200, 'text/css', 'body { --sheet: on }')
-      if (kind === 'frame')
-        return send(200, types['.html'] as string, `<!doctype html><title>${name}</title><p>${name}`)
+      if (kind === 'frame') return send(200, types['.html'], `<!doctype html><title>${name}</title><p>${name}`)
       return send(200, 'image/gif', Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'))
     }
     if (/^\/(privacy|consent|offer|leave|other)/.test(pathname))
-      return send(
-        200,
-        types['.html'] as string,
-        `<!doctype html><html lang="ru"><title>Документ</title><h1>${pathname}</h1>`,
-      )
-    if (pathname === '/module.js')
-      return send(200, types['.js'] as string, await readFile(new URL('module.js', import.meta.url)))
+      return send(200, types['.html'], `<!doctype html><html lang="ru"><title>Документ</title><h1>${pathname}</h1>`)
+    if (pathname === '/module.js') return send(200, types['.js'], await readFile(new URL('module.js', import.meta.url)))
     try {
       const file = normalize(join(dist, pathname))
       if (!file.startsWith(dist)) throw new Error('outside')
-      return send(200, types[/\.\w+$/.exec(file)?.[0] ?? ''] ?? 'text/plain', await readFile(file))
+      return send(
+        200,
+        (types as Record<string, string>)[/\.\w+$/.exec(file)?.[0] ?? ''] ?? 'text/plain',
+        await readFile(file),
+      )
     } catch {
       return send(404, 'text/plain', 'not found')
     }

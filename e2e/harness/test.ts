@@ -1,5 +1,4 @@
 import { type BrowserContext, type Page, test as base, expect } from '@playwright/test'
-import type { Config } from '../../src/model/policy.js'
 import type { ConsentRecord } from '../../src/model/record.js'
 import { configure } from './config.js'
 import { type PageOptions, type Packaging, type Site, startSite } from './site.js'
@@ -36,7 +35,7 @@ export const test = base.extend<Fixtures>({
   },
   visit: async ({ site, page, packaging }, use) => {
     await use(async ({ config, host = 'shop.localhost', in: where = page, ...options } = {}) => {
-      const url = site.at(host, site.page({ ...options, config: configure(config) as Config, packaging }))
+      const url = site.at(host, site.page({ ...options, config: configure(config), packaging }))
       await where.goto(url)
       await where.waitForFunction('!!window.soglasie && !Array.isArray(window.soglasie)')
       return url

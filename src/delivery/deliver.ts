@@ -29,7 +29,8 @@ export function createDelivery(
   let chain: Promise<unknown> = Promise.resolve()
 
   const pass = async () => {
-    for (let tried = 0, all = outbox.waiting(); endpoint && tried < all.length; tried += batchSize) {
+    if (!endpoint) return
+    for (let tried = 0, all = outbox.waiting(); tried < all.length; tried += batchSize) {
       const batch = all.slice(tried, tried + batchSize)
       const outcome = await send(endpoint, batch)
       for (const record of batch) {

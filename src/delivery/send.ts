@@ -28,7 +28,6 @@ export async function send(endpoint: string, records: readonly ConsentRecord[]):
       // All keepalive requests of a page share 64 KiB; a larger batch is only tried while the page is there.
       keepalive: body.length < 3e4,
       credentials: 'omit',
-      referrerPolicy: 'no-referrer',
     })
     const { status } = response
     if (response.ok) {

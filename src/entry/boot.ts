@@ -10,6 +10,8 @@ import { pickLocale } from './available.js'
 export const warn = (part: string, message: string, cause: unknown = ''): void =>
   console.warn(`[soglasie] [${part}] ${message}`, cause)
 
+const silent = () => {}
+
 /** Does the page hold a form that accepts something, or an outbox with records, so that the app is needed anyway? */
 function pending({ document, localStorage }: Window): boolean {
   return (
@@ -38,7 +40,6 @@ export function boot(config: Config, window: Window & typeof globalThis, get: Br
     part.catch((cause) => warn(name, 'did not come; serve it beside soglasie.js', cause))
     return part
   }
-  const silent = () => {}
 
   const withApp = (task: (app: App) => void) => {
     if (app) return task(app)

@@ -5,7 +5,7 @@ const kk: NoticeTexts = {
   ask: '{operator} деректерді өңдеуге келісіміңізді сұрайды. Мақсаттары: {purposes}. {document}.',
   document: 'Келісім мәтіні',
   use: 'Сайтты пайдалана отырып, сіз {policy} қабылдайсыз. {refuse}',
-  express: 'Мынаны қабылдаңыз немесе қабылдамаңыз: {policy}.',
+  express: 'Сіз {policy} қабылдайсыз ба?',
   offer: 'Офертамен бірге сіз {policy} қабылдайсыз. {refuse}',
   policy: 'саясатты ({edition} редакциясы)',
   disagree: 'Келіспейсіз бе?',

@@ -18,10 +18,11 @@ export function readClaim(value: string): { record: string; at: number; proof: s
   return record && at && proof ? { record, at: parseInt(at, 36), proof } : undefined
 }
 
+const bytes = (text: string) => new TextEncoder().encode(text)
+
 /** HMAC-SHA-256 over record, time and target, keyed by the subject id, which only this visitor and the collector know. */
 async function writeClaim(record: string, subject: string, to: string): Promise<string> {
   const at = Date.now()
-  const bytes = (text: string) => new TextEncoder().encode(text)
   const key = await crypto.subtle.importKey('raw', bytes(subject), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
   const proof = new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes(`${record}.${at}.${to}`)))
   const text = btoa(String.fromCharCode(...proof)).replace(/[+/=]/g, (mark) => ({ '+': '-', '/': '_' })[mark] ?? '')

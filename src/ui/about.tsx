@@ -40,6 +40,8 @@ function Edition({ view: { texts, locale }, document }: { view: View; document: 
   )
 }
 
+const act = (id: string, label: string) => ({ method: 'express' as const, control: { id, label } })
+
 function Documents(view: View): ComponentChildren {
   const { consent, texts, locale } = view
   const { policy, consent: document, documents = [] } = consent.config
@@ -47,7 +49,6 @@ function Documents(view: View): ComponentChildren {
   const ask = consent.signals.blocked ? undefined : view.ask()
   const standing = consent.state?.policy?.status === 'accepted'
   const clause = (name?: string) => (name ? ` (${fill(texts.clause, { clause: name }).join('')})` : '')
-  const act = (id: string, label: string) => ({ method: 'express' as const, control: { id, label } })
   const refuse = () => {
     consent.refuse(act('settings-refuse-policy', texts.refusePolicy))
     if (refusal?.url) location.assign(refusal.url)
@@ -183,9 +184,10 @@ function BrowserSettings({ consent, texts, update }: View): ComponentChildren {
   )
 }
 
+const link = (href: string, text: string) => <a href={href}>{text}</a>
+
 function Contacts({ consent, texts }: View): ComponentChildren {
   const { name, ids = {}, contacts, account, members } = consent.config.operator
-  const link = (href: string, text: string) => <a href={href}>{text}</a>
   return (
     <>
       <h3 id="operator">{texts.operator}</h3>

@@ -34,7 +34,7 @@ export function createNotice(
 ): Notice {
   const { policy, operator, consent: form, purposes, ui } = consent.config
   const { host, root } = attach(document, 'notice', css)
-  if (ui?.position === 'top') host.className = 'top'
+  if (ui?.position === 'top') host.style.inset = '0 0 auto'
 
   const make = (tag: string, className: string, ...children: (Node | string)[]) => {
     const element = document.createElement(tag)

@@ -1,0 +1,147 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const read = (file: string) => readFileSync(root + file, 'utf8')
+const size = (file: string) => brotliCompressSync(readFileSync(root + file)).length
+const KiB = 1024
+const locales = readdirSync(root + 'src/locales')
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replace('.ts', ''))
+
+/** Bytes after brotli. Raise one only with its reason; the sums below are what a visitor pays. */
+const ceilings: Record<string, number> = {
+  'dist/soglasie.js': 3.5 * KiB,
+  'dist/soglasie.app.js': 5.4 * KiB,
+  'dist/soglasie.settings.js': 8.3 * KiB,
+  'dist/soglasie.accept.js': 0.9 * KiB,
+  'dist/soglasie.control.js': 0.5 * KiB,
+  'dist/soglasie.share.js': 1.2 * KiB,
+}
+
+describe('sizes, brotli', () => {
+  it.each(Object.entries(ceilings))('%s stays below %i bytes', (file, ceiling) => {
+    expect(size(file)).toBeLessThanOrEqual(ceiling)
+  })
+
+  it.each(locales)('a first visit in %s is within 9 KiB: head, app and one locale, styles included', (locale) => {
+    const sum = size('dist/soglasie.js') + size('dist/soglasie.app.js') + size(`dist/locales/${locale}.js`)
+    expect(sum).toBeLessThanOrEqual(9 * KiB)
+  })
+
+  it.each(locales)('settings on intent in %s are within 10 KiB, their half of the locale included', (locale) => {
+    expect(size('dist/soglasie.settings.js') + size(`dist/locales/${locale}.settings.js`)).toBeLessThanOrEqual(10 * KiB)
+  })
+})
+
+describe('what must not appear', () => {
+  const zod = /ZodError|invalid_type|\$Zod/
+  const preact = /__k\b|_children|diffed|dangerouslySetInnerHTML/
+  const russian = /[а-яё]{4}/i
+  it.each([
+    ['dist/soglasie.js', zod],
+    ['dist/soglasie.js', preact],
+    ['dist/soglasie.js', russian],
+    ['dist/soglasie.js', /keepalive|sendBeacon|attachShadow/],
+    ['dist/soglasie.app.js', zod],
+    ['dist/soglasie.app.js', preact],
+    ['dist/soglasie.app.js', russian],
+    ['dist/soglasie.settings.js', zod],
+    ['dist/soglasie.settings.js', russian],
+  ])('%s is free of %s', (file, forbidden) => {
+    expect(read(file)).not.toMatch(forbidden)
+  })
+
+  it('the words looked for do appear where they belong', () => {
+    expect(read('dist/soglasie.check.js')).toMatch(zod)
+    expect(read('dist/soglasie.settings.js')).toMatch(preact)
+    expect(read('dist/locales/ru.js')).toMatch(russian)
+  })
+
+  it('no page artefact uses innerHTML, eval or a host of ours', () => {
+    for (const file of [...Object.keys(ceilings), 'dist/npm/index.js'])
+      expect(
+        read(file)
+          .replaceAll('dangerouslySetInnerHTML', '')
+          .replaceAll('.innerHTML', (found, at: number, text: string) =>
+            // Preact's own support for a property we never set.
+            file.endsWith('settings.js') && /__html/.test(text.slice(at - 80, at + 80)) ? '' : found,
+          ),
+      ).not.toMatch(/\.innerHTML|\beval\(|new Function|https?:\/\/(?!www\.w3\.org)/)
+  })
+})
+
+describe('the package', () => {
+  const manifest = JSON.parse(read('package.json')) as {
+    version: string
+    exports: Record<string, string | Record<string, string>>
+  }
+
+  it('has every file its exports name', () => {
+    const files = Object.values(manifest.exports)
+      .flatMap((entry) => (typeof entry === 'string' ? entry : Object.values(entry)))
+      .flatMap((file) => (file.includes('*') ? locales.map((locale) => file.replace('*', locale)) : file))
+    for (const file of files) expect(existsSync(root + file), file).toBe(true)
+  })
+
+  it('names its version in records', () => {
+    expect(read('src/entry/version.ts')).toContain(`'soglasie/${manifest.version}'`)
+  })
+
+  it('exports these names and no others', async () => {
+    const names = async (entry: string) => Object.keys((await import(`../dist/npm/${entry}.js`)) as object).sort()
+    expect(await names('index')).toEqual(['createConsent'])
+    expect(await names('schema')).toEqual([
+      'configJsonSchema',
+      'configSchema',
+      'recordSchema',
+      'validateConfig',
+      'validateRecord',
+    ])
+    for (const entry of ['react', 'preact', 'vue']) expect(await names(entry), entry).toEqual(['useConsent'])
+    expect(await names('svelte')).toEqual(['consentStore'])
+  })
+
+  it('can be imported where there is no page, and then everything is shut', async () => {
+    const { createConsent } = (await import('../dist/npm/index.js' as string)) as typeof import('../src/entry/index.js')
+    const consent = createConsent({
+      operator: { id: 'shop', name: 'Shop' },
+      policy: {
+        id: 'policy',
+        edition: '1',
+        effective: '2026-09-01',
+        url: '/p',
+        sha256: '',
+        acceptance: { method: 'use' },
+        autoCollected: {},
+      },
+      consent: { id: 'consent', edition: '1', effective: '2026-09-01', url: '/c', sha256: '' },
+      purposes: [{ id: 'necessary', required: true }, { id: 'analytics' }],
+    })
+    consent.acceptAll()
+    expect([consent.has('necessary'), consent.has('analytics')]).toEqual([true, false])
+  })
+
+  it('lists the locales that ship', () => {
+    expect(read('src/entry/available.ts')).toContain(`const available = ['${locales.join("', '")}']`)
+    for (const locale of locales) expect(existsSync(`${root}dist/locales/${locale}.settings.js`), locale).toBe(true)
+  })
+})
+
+describe('the README', () => {
+  it('states the sizes of this build', () => {
+    const readme = read('README.md')
+    const stated = (label: string) => Number(new RegExp(`${label}[^|]*\\|\\s*([\\d.]+) KiB`).exec(readme)?.[1])
+    const locale = size('dist/locales/ru.js')
+    const head = size('dist/soglasie.js')
+    const expected = {
+      'Returning visit': head,
+      'First visit': head + size('dist/soglasie.app.js') + locale,
+      'Settings, on intent': size('dist/soglasie.settings.js') + size('dist/locales/ru.settings.js'),
+    }
+    for (const [label, bytes] of Object.entries(expected))
+      expect(stated(label), label).toBe(Math.round((bytes / KiB) * 10) / 10)
+  })
+})
