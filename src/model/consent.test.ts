@@ -472,6 +472,15 @@ describe('acceptance', () => {
     }
   })
 
+  it('is a reason of its own to show the notice, until the edition was noticed', () => {
+    const { visit } = browser()
+    visit().rejectAll()
+    const consent = visit()
+    expect(consent.asks()).toMatchObject({ consent: false, shows: true })
+    consent.noticed()
+    expect(consent.asks()).toMatchObject({ consent: false, shows: false })
+  })
+
   it('is not undone by noticing the same edition again', () => {
     const { visit } = browser()
     const consent = visit()
@@ -651,6 +660,15 @@ describe('when', () => {
     expect(await settled(ga)).toBe(false)
     consent.acceptAll()
     expect(await settled(ga)).toBe(true)
+  })
+
+  it('asks no more once it has resolved', () => {
+    const consent = browser().visit()
+    void consent.when('analytics')
+    consent.acceptAll()
+    const asked = vi.spyOn(consent, 'has')
+    consent.rejectAll()
+    expect(asked).not.toHaveBeenCalled()
   })
 
   it('never resolves for what the config does not have', async () => {

@@ -246,6 +246,7 @@ describe('a record', () => {
     ['a time without ms', { at: '2026-09-01T10:00:00Z' }, `at: ${notTime}`],
     ['a local time', { at: '2026-09-01T13:00:00.000+03:00' }, `at: ${notTime}`],
     ['a decision that is not yes or no', { decision: { analytics: 'yes' } }, 'decision.analytics: write true or false'],
+    ['a service that is not yes or no', { services: { metrica: 1 } }, 'services.metrica: write true or false'],
     ['an empty site', { site: '' }, 'site: write the site; it is empty'],
     ['a long site', { site: 'x'.repeat(254) }, 'site: keep the site within 253 characters'],
     [

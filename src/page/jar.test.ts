@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import type { Config } from '../model/policy.js'
+import { jarBlocked, readJar } from './jar.js'
+import { keepJar } from './keep.js'
+
+/** A document whose cookies obey domains as browsers do: no cookie for a public suffix, none for another site. */
+function site(hostname: string, publicSuffixes: readonly string[] = ['com', 'uk', 'co.uk', 'localhost']) {
+  const jar = new Map<string, { value: string; text: string }>()
+  const document = {
+    location: { hostname, protocol: 'https:' },
+    get cookie() {
+      return [...jar].map(([key, { value }]) => `${key.split('|')[0]}=${value}`).join('; ')
+    },
+    set cookie(text: string) {
+      const [pair = '', ...attributes] = text.split('; ')
+      const [name, value = ''] = pair.split('=')
+      const domain = attributes.find((part) => part.startsWith('Domain='))?.slice(7)
+      if (domain && (publicSuffixes.includes(domain) || !(hostname === domain || hostname.endsWith('.' + domain))))
+        return
+      const key = `${name}|${domain ?? ''}`
+      if (attributes.includes('Max-Age=0')) jar.delete(key)
+      else jar.set(key, { value, text })
+    },
+  }
+  return { document: document as unknown as Document, jar }
+}
+const config = (more: object = {}) => more as Config
+const token = (time: string) => `1:subject:*1:record:${time}:1::`
+
+describe('keepJar', () => {
+  it('writes a host-only cookie: lax, secure on https, for the whole site', () => {
+    const { document, jar } = site('shop.example.com')
+    keepJar(config(), document, token('a'), 182)
+    expect([...jar.keys()]).toEqual(['soglasie|'])
+    expect(jar.get('soglasie|')?.text).toBe(`soglasie=${token('a')}; Path=/; Max-Age=15724800; SameSite=Lax; Secure`)
+  })
+
+  it.each([
+    ['a.b.example.com', 'example.com'],
+    ['shop.example.co.uk', 'example.co.uk'],
+    ['crm.shop.localhost', 'shop.localhost'],
+  ])('with subdomains in scope finds the widest domain that takes it: %s → %s', (host, domain) => {
+    const { document, jar } = site(host)
+    keepJar(config({ scope: { subdomains: true } }), document, token('a'), 182)
+    expect([...jar.keys()]).toEqual([`soglasie|${domain}`])
+  })
+
+  it('falls back to the host where no domain takes it', () => {
+    const { document, jar } = site('localhost')
+    keepJar(config({ scope: { subdomains: true } }), document, token('a'), 182)
+    expect([...jar.keys()]).toEqual(['soglasie|'])
+  })
+
+  it('removes its own copies on other domains after a change of scope', () => {
+    const { document, jar } = site('shop.example.com')
+    keepJar(config(), document, token('a'), 182)
+    keepJar(config({ scope: { subdomains: true } }), document, token('b'), 182)
+    expect([...jar.keys()]).toEqual(['soglasie|example.com'])
+    keepJar(config(), document, token('c'), 182)
+    expect([...jar.keys()]).toEqual(['soglasie|'])
+  })
+
+  it('says nothing and throws nothing where cookies are forbidden', () => {
+    const document = {
+      location: { hostname: 'shop.example.com', protocol: 'https:' },
+      get cookie(): string {
+        throw new DOMException('sandboxed', 'SecurityError')
+      },
+      set cookie(_: string) {
+        throw new DOMException('sandboxed', 'SecurityError')
+      },
+    } as unknown as Document
+    expect(() => keepJar(config(), document, token('a'), 182)).not.toThrow()
+    expect(readJar(config(), document)).toBeUndefined()
+    expect(jarBlocked(config(), document)).toBe(true)
+  })
+})
+
+describe('readJar', () => {
+  it('of two copies takes the one with the later decision', () => {
+    const { document } = site('shop.example.com')
+    document.cookie = `soglasie=${token('aaaaaa')}; Domain=example.com`
+    document.cookie = `soglasie=${token('bbbbbb')}`
+    expect(readJar(config(), document)).toBe(token('bbbbbb'))
+  })
+
+  it('does not take a cookie whose name only begins alike', () => {
+    const { document } = site('shop.example.com')
+    document.cookie = 'soglasie2=x'
+    expect(readJar(config(), document)).toBeUndefined()
+    expect(readJar(config({ cookie: { name: 'soglasie2' } }), document)).toBe('x')
+  })
+})
+
+describe('jarBlocked', () => {
+  it('is found by writing and reading back, and leaves nothing behind', () => {
+    const { document, jar } = site('shop.example.com')
+    expect(jarBlocked(config(), document)).toBe(false)
+    expect(jar.size).toBe(0)
+  })
+
+  it('is true where a write is silently dropped, as in Chromium with cookies blocked', () => {
+    const document = { location: { hostname: 'x', protocol: 'https:' }, cookie: '' }
+    Object.defineProperty(document, 'cookie', { get: () => '', set: () => {} })
+    expect(jarBlocked(config(), document as unknown as Document)).toBe(true)
+  })
+})
