@@ -65,6 +65,8 @@ export function parts(consent: LiveConsent, act: Act, events: Events) {
   act.method = 'button'
   // @ts-expect-error nor is what was told
   events.policy.accepted = true
+  // @ts-expect-error by any of its parts
+  events.change.decision = undefined
 }
 
 // A decision.

@@ -371,7 +371,7 @@ describe('acceptance', () => {
     expect(world.log).toEqual(['policy.accepted', 'write', 'accepted'])
     expect(last()).toMatchObject({ method: 'use', document: 'policy', at: start })
     expect(last()?.decision).toBeUndefined()
-    expect(visit().asks()).toMatchObject({ consent: true, policy: undefined })
+    expect(visit().asks()).toMatchObject({ consent: true, policy: undefined, shows: true })
   })
 
   it('refused is filed, kept, told, and not asked again', () => {
