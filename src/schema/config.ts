@@ -319,7 +319,7 @@ function rule(
   keys: readonly (keyof Config)[],
   check: (config: Config, fault: (path: PropertyKey[], message: string) => void) => void,
 ) {
-  return z.check<unknown>(
+  return z.check(
     ({ value, issues }) =>
       check(value as Config, (path, message) =>
         issues.push({ code: 'custom', input: value, path, message, continue: true }),
