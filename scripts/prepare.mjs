@@ -36,7 +36,10 @@ function apt(...names) {
   }
 }
 
-/** `npm ci` when the lock file has changed since the last one. */
+/**
+ * Packages by the lock file, when it has changed since the last time. Not `npm ci`: that one refuses where a
+ * registry does not carry the optional binaries of other platforms.
+ */
 export function installPackages() {
   const stamp = `${root}node_modules/.installed`
   const lock = readFileSync(`${root}package-lock.json`, 'utf8')
@@ -44,7 +47,7 @@ export function installPackages() {
   // better-sqlite3 brings its binary or, where that download fails, is compiled.
   if (process.platform === 'linux' && !(has('g++') && has('make') && has('python3'))) apt('g++', 'make', 'python3')
   console.log('Installing packages …')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' })
+  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { shell: process.platform === 'win32' })
   writeFileSync(stamp, lock)
 }
 
