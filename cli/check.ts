@@ -1,13 +1,16 @@
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import { validateConfig } from '../src/schema/validate.js'
 import { read } from './read.js'
 import type { Terminal } from './terminal.js'
 
-/** Says where in the text `JSON.parse` stopped, as line and column. */
-function position(text: string, message: string): string {
-  const at = /position (\d+)/.exec(message)?.[1]
-  if (!at) return ''
-  const before = text.slice(0, Number(at)).split('\n')
-  return ` at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
+/** Where the text stops being JSON, as line and column, with the reason; undefined when it is JSON. */
+function fault(text: string): string | undefined {
+  const errors: ParseError[] = []
+  parse(text, errors, { disallowComments: true })
+  const [first] = errors
+  if (!first) return undefined
+  const before = text.slice(0, first.offset).split('\n')
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: ${printParseErrorCode(first.error)}`
 }
 
 /** Checks configurations: every mistake on a line of its own, `FILE: path: what to write`. */
@@ -20,16 +23,13 @@ export async function check(files: readonly string[], terminal: Terminal): Promi
       continue
     }
     const text = content.toString('utf8')
-    let input: unknown
-    try {
-      input = JSON.parse(text)
-    } catch (cause) {
-      const { message } = cause as Error
-      terminal.err(`${file}: not JSON${position(text, message)}: ${message}; correct the text there`)
+    const stop = fault(text)
+    if (stop) {
+      terminal.err(`${file}: not JSON at ${stop}; correct the text there`)
       code ||= 1
       continue
     }
-    const checked = validateConfig(input)
+    const checked = validateConfig(JSON.parse(text))
     if (checked.ok) {
       terminal.out(`${file}: ok`)
       continue

@@ -7,7 +7,6 @@ import { createRecord } from '../model/record.js'
 import type { NoticeTexts } from '../model/texts.js'
 import { readFacts } from '../page/facts.js'
 import { hex, newSubject, newUuid } from '../page/ids.js'
-import { keepJar } from '../page/keep.js'
 import { type Notice, createNotice } from '../ui/notice.js'
 import type { App, Bring } from './app.types.js'
 import { sdk } from './version.js'
@@ -35,7 +34,6 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   let dialog: Promise<Dialog> | undefined
 
   const answers = createAnswers(consent, {
-    write: (token, days) => keepJar(config, document, token, days),
     now: Date.now,
     subject: newSubject,
     uuid: () => newUuid(Date.now()),

@@ -1,7 +1,7 @@
 import { type LiveConsent, createConsent } from '../model/consent.js'
 import type { Config, Text } from '../model/policy.js'
 import { gateMarked } from '../page/gate/marked.js'
-import { jarBlocked, readJar } from '../page/jar.js'
+import { jarBlocked, keepJar, readJar } from '../page/jar.js'
 import { readSignals } from '../page/signals.js'
 import type { App, AppModule, Bring } from './app.types.js'
 import { pickLocale } from './available.js'
@@ -60,9 +60,14 @@ export function boot(config: Config, window: Window & typeof globalThis, get: Br
 
   const consent = createConsent(config, {
     read: () => readJar(config, document),
+    keep: (text, days) => keepJar(config, document, text, days),
     signals: () => readSignals(config, navigator, jarBlocked(config, document)),
     now: Date.now,
-    call: (command, details) => withApp((loaded) => loaded.call(command, details)),
+    call(command, details) {
+      // Should the app never come, the next page asks again: a withdrawal is not lost with it.
+      if (!app && /^(dec|rej|wit)/.test(command)) keepJar(config, document, '', 0)
+      withApp((loaded) => loaded.call(command, details))
+    },
     warn,
   })
 

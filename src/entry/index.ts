@@ -46,6 +46,7 @@ export function createConsent(config: Config): Consent {
 const closed = (config: Config): Consent =>
   createPure(config, {
     read: () => undefined,
+    keep: () => {},
     signals: () => ({ gpc: false, dnt: false, blocked: true }),
     now: Date.now,
     call: () => {},

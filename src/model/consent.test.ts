@@ -77,6 +77,11 @@ function browser() {
     let commands: Partial<Record<Command, (...details: never[]) => void>> | undefined
     const consent = createConsent(given, {
       read: () => world.cookie,
+      keep(text, days) {
+        world.log.push('write')
+        world.cookie = text
+        world.days = days
+      },
       signals: () => world.signals,
       now,
       call(command, details) {
@@ -91,11 +96,6 @@ function browser() {
     })
     const arrive = (): Page => {
       const answers = createAnswers(consent, {
-        write(text, days) {
-          world.log.push('write')
-          world.cookie = text
-          world.days = days
-        },
         now,
         subject: () => firstSubject,
         uuid: () => uuid(++numbers),

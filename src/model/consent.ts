@@ -66,6 +66,8 @@ export interface LiveConsent extends Consent {
   settled(): boolean
   removedBy(purpose: string): keyof Signals | undefined
   warn(part: string, message: string): void
+  /** Writes the decision cookie. */
+  keep(text: string, days: number): void
   /** Takes over a new state and tells of a change of the decision. Keeping it on the device is the caller's part. */
   commit(next: State | undefined): void
   /** Reads the cookie again (page restored, other tab) and tells of what changed. */
@@ -140,6 +142,7 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
       )
     },
     warn: ports.warn,
+    keep: ports.keep,
     removedBy: (purpose) => removedBy(config, signals, purpose),
     commit(next) {
       const previous = current()

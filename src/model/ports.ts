@@ -20,6 +20,8 @@ export type Command = (typeof commands)[number]
 export interface Ports {
   /** Text of the decision cookie, or undefined. */
   readonly read: () => string | undefined
+  /** Writes the decision cookie for `days`; 0 removes it. May fail silently: the next `read` tells. */
+  readonly keep: (text: string, days: number) => void
   readonly signals: () => Signals
   /** ms since the epoch. */
   readonly now: () => number
@@ -30,8 +32,6 @@ export interface Ports {
 
 /** What `createAnswers` needs from the world. */
 export interface AnswerPorts {
-  /** Writes the decision cookie for `days`. May fail silently: the next `read` tells. */
-  readonly write: (text: string, days: number) => void
   readonly now: () => number
   /** A random 128-bit id, base64url. */
   readonly subject: () => string

@@ -1,12 +1,12 @@
 import type { Config } from '../model/policy.js'
 
 /** Writes one cookie: first-party, lax, secure on https. Throws where a document has no cookies (sandbox). */
-export function putCookie(document: Document, pair: string, age: number, domain = ''): void {
+function putCookie(document: Document, pair: string, age: number, domain = ''): void {
   document.cookie = `${pair}; Path=/; Max-Age=${age}; SameSite=Lax${document.location.protocol === 'https:' ? '; Secure' : ''}${domain}`
 }
 
 /** The values of all cookies of a name: two can meet after a change of scope. */
-export function cookieValues(document: Document, name: string): string[] {
+function cookieValues(document: Document, name: string): string[] {
   try {
     return document.cookie
       .split('; ')
@@ -17,7 +17,7 @@ export function cookieValues(document: Document, name: string): string[] {
   }
 }
 
-export const cookieName = ({ cookie }: Config): string => cookie?.name ?? 'soglasie'
+const cookieName = ({ cookie }: Config): string => cookie?.name ?? 'soglasie'
 
 const time = (text: string) => text.split(':')[4] ?? ''
 
@@ -37,5 +37,27 @@ export function jarBlocked(config: Config, document: Document): boolean {
     return !held
   } catch {
     return true
+  }
+}
+
+/**
+ * Writes the decision cookie. Host-only by default; with `scope.subdomains` on the widest domain that takes it,
+ * found by trying from the shortest suffix: counting labels is wrong for co.uk. Copies elsewhere are removed.
+ * The token needs no encoding: it is made of cookie-safe characters only.
+ * @param days 0 removes it
+ */
+export function keepJar(config: Config, document: Document, text: string, days: number): void {
+  const name = cookieName(config)
+  const domains = document.location.hostname
+    .split('.')
+    .map((_, index, labels) => '; Domain=' + labels.slice(-index - 1).join('.'))
+  try {
+    for (const domain of ['', ...domains]) putCookie(document, name + '=', 0, domain)
+    for (const domain of config.scope?.subdomains ? [...domains, ''] : ['']) {
+      putCookie(document, `${name}=${text}`, days * 86400, domain)
+      if (cookieValues(document, name).includes(text)) return
+    }
+  } catch {
+    // Blocked: `jarBlocked` has said so, and the decision holds for this page only.
   }
 }
