@@ -12,13 +12,14 @@ const directory = mkdtempSync(join(tmpdir(), 'soglasie-'))
 afterAll(() => rmSync(directory, { recursive: true }))
 const operators = join(directory, 'shop.json')
 writeFileSync(operators, JSON.stringify(shopConfig()))
+const keys = join(directory, 'keys')
 const token = 'a-token-of-sixteen-or-more'
 const cli = fileURLToPath(new URL('cli.ts', import.meta.url))
 
 /** Starts the command in a process of its own; resolves with its address once it says that it listens. */
 async function startProcess(database: string): Promise<{ url: string; child: ChildProcess }> {
   const child = spawn(process.execPath, ['--import', 'tsx', cli, '--port', '0', '--operators', operators], {
-    env: { ...process.env, DATABASE_URL: database, SOGLASIE_TOKEN: token },
+    env: { ...process.env, DATABASE_URL: database, SOGLASIE_TOKEN: token, SOGLASIE_KEYS: keys },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -90,7 +91,7 @@ async function killUnderLoad(database: string): Promise<void> {
 }
 
 describe('killed under load, every acknowledged record is there once', () => {
-  test('on SQLite', () => killUnderLoad(join(directory, 'kill', 'soglasie.db')), 30_000)
+  test('on SQLite', () => killUnderLoad(join(directory, 'kill', 'soglasie.db')), 120_000)
 
   describe.skipIf(!postgresPrograms())('with a server (skipped where no PostgreSQL is installed)', () => {
     let server: TemporaryPostgres
@@ -98,6 +99,6 @@ describe('killed under load, every acknowledged record is there once', () => {
       server = await startTemporaryPostgres()
     }, 60_000)
     afterAll(() => server.stop())
-    test('on PostgreSQL', async () => killUnderLoad(await server.createDatabase()), 30_000)
+    test('on PostgreSQL', async () => killUnderLoad(await server.createDatabase()), 120_000)
   })
 })

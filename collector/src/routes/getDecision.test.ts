@@ -53,13 +53,9 @@ test('another spelling of the same proof is no second use', async () => {
   const path = link(record)
   await ask(path)
   // The last character of 43 carries two bits that decoding drops.
-  const last = path.slice(-1)
-  const twin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-    .split('')
-    .find(
-      (other) => other !== last && Buffer.from(other + 'A', 'base64url')[0] === Buffer.from(last + 'A', 'base64url')[0],
-    )
-  expect((await ask(path.slice(0, -1) + (twin ?? 'A')))[0]).toBe(403)
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+  const twin = alphabet.charAt(alphabet.indexOf(path.slice(-1)) ^ 1)
+  expect((await ask(path.slice(0, -1) + twin))[0]).toBe(403)
   expect((await ask(path + '='))[0]).toBe(403)
 })
 

@@ -8,6 +8,7 @@ export interface Arguments {
   readonly port?: string
   readonly host?: string
   readonly data?: string
+  readonly keys?: string
   readonly operators?: readonly string[]
 }
 
@@ -15,6 +16,7 @@ const options = {
   port: { type: 'string' },
   host: { type: 'string' },
   data: { type: 'string' },
+  keys: { type: 'string' },
   operators: { type: 'string', multiple: true },
   config: { type: 'string' },
   help: { type: 'boolean', short: 'h' },

@@ -15,7 +15,13 @@ export function readSettings(args: Arguments, environment: Environment): Setting
   return checkSettings({
     ...(args.config && readFile(args.config)),
     ...readEnvironment(environment),
-    ...defined({ port: number(args.port), host: args.host, database: args.data, operators: args.operators }),
+    ...defined({
+      port: number(args.port),
+      host: args.host,
+      database: args.data,
+      keys: args.keys,
+      operators: args.operators,
+    }),
   })
 }
 
@@ -30,6 +36,7 @@ function readEnvironment(environment: Environment): Record<string, unknown> {
     port: number(text('port')),
     host: text('host'),
     database: text('database'),
+    keys: text('keys'),
     operators: list('operators'),
     token: text('token'),
     trustProxy: list('trustProxy'),
@@ -46,6 +53,7 @@ function readFile(path: string): Record<string, unknown> {
   return {
     ...settings,
     ...('database' in settings && { database: from(settings['database']) }),
+    ...('keys' in settings && { keys: from(settings['keys']) }),
     ...(Array.isArray(settings['operators']) && { operators: settings['operators'].map(from) }),
   }
 }

@@ -37,6 +37,7 @@ const settingsSchema = z.strictObject({
     filled('write the path of the SQLite file, or postgres://user:password@host:5432/name'),
     './data/soglasie.db',
   ),
+  keys: z.optional(filled('write the directory of the signing keys and of the copy of the checkpoints')),
   operators: z.prefault(
     z.array(
       z.union(
@@ -65,6 +66,7 @@ export const sources: Readonly<Record<keyof Settings, { readonly variable: strin
   port: { variable: 'SOGLASIE_PORT', flag: '--port' },
   host: { variable: 'SOGLASIE_HOST', flag: '--host' },
   database: { variable: 'DATABASE_URL', flag: '--data' },
+  keys: { variable: 'SOGLASIE_KEYS', flag: '--keys' },
   operators: { variable: 'SOGLASIE_OPERATORS', flag: '--operators' },
   token: { variable: 'SOGLASIE_TOKEN' },
   trustProxy: { variable: 'SOGLASIE_TRUST_PROXY' },

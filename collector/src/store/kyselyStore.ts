@@ -1,25 +1,32 @@
-import { sql } from 'kysely'
-import { type Database, type RecordRow, fromRow, toRow } from './database.js'
-import type { Outcome, Store, StoredRecord } from './store.js'
+import { type Kysely, sql } from 'kysely'
+import type { Checkpoint } from '../chain/checkpoint.js'
+import { blockedAmong, eraseBefore, eraseSubject, fromActRow, setBlocked } from './acts.js'
+import { append } from './append.js'
+import { type Database, type RecordRow, type Tables, fromRow } from './database.js'
+import { addDocument, findDocument, listDocuments } from './documents.js'
+import { readEntries } from './entries.js'
+import type { KeptRecord, Query, Store } from './store.js'
+import { addTotals, readTotals } from './totals.js'
 
 const decisions = ['consent.given', 'consent.refused', 'consent.withdrawn']
 
+/** What the two databases do each in their own way. */
+export interface Engine extends Pick<Store, 'failed' | 'prepare' | 'purge'> {
+  readonly database: Kysely<Tables>
+}
+
 /** The store in SQL that both databases speak. */
-export function createKyselyStore(database: Database, failed: Promise<Error>): Store {
+export function createKyselyStore({ database, failed, prepare, purge }: Engine): Store {
   return {
     failed,
+    prepare,
+    purge,
     append: (entries) => append(database, entries),
     async find(id) {
       const row = await database.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirst()
-      return row && fromRow(row)
+      return row && (await withBlocks(database, [row]))[0]
     },
-    async list({ after, limit, ...equal }) {
-      let query = database.selectFrom('records').selectAll().orderBy('id').limit(limit)
-      if (after) query = query.where('id', '>', after)
-      for (const [column, value] of Object.entries(equal))
-        if (value) query = query.where(column as keyof typeof equal, '=', value)
-      return (await query.execute()).map(fromRow)
-    },
+    list: (query) => list(database, query),
     async isSuperseded({ id, operator, subject }) {
       const later = await database
         .selectFrom('records')
@@ -33,43 +40,79 @@ export function createKyselyStore(database: Database, failed: Promise<Error>): S
         .executeTakeFirst()
       return !!later
     },
+
+    async chains() {
+      const rows = await database.selectFrom('chains').select(['operator', 'seq', 'head']).orderBy('operator').execute()
+      return rows
+    },
+    entries: (operator, since, limit) => readEntries(database, operator, since, limit),
+    async addCheckpoints(checkpoints) {
+      if (!checkpoints.length) return
+      await database
+        .insertInto('checkpoints')
+        .values(checkpoints.map(({ key, ...rest }) => ({ ...rest, key_id: key })))
+        // Another collector on this database may have signed the same state.
+        .onConflict((conflict) => conflict.columns(['operator', 'seq']).doNothing())
+        .execute()
+    },
+    async checkpoints(operator, since, limit) {
+      const rows = await database
+        .selectFrom('checkpoints')
+        .selectAll()
+        .where('operator', '=', operator)
+        .where('seq', '>', since)
+        .orderBy('seq')
+        .limit(limit)
+        .execute()
+      return rows.map(({ seq, head, at, key_id: key, signature }): Checkpoint => ({
+        operator,
+        seq,
+        head,
+        at,
+        key,
+        signature,
+      }))
+    },
+
+    eraseSubject: (subject, draft) => eraseSubject(database, subject, draft),
+    eraseBefore: (before, draft) => eraseBefore(database, before, draft),
+    setBlocked: (subject, isBlocked, draft) => setBlocked(database, subject, isBlocked, draft),
+    blockOf: async (operator, subject) => (await blockedAmong(database, operator, [subject])).get(subject),
+    async acts(operator, since, limit) {
+      const acts = database.selectFrom('acts').selectAll().where('operator', '=', operator).where('seq', '>', since)
+      return (await acts.orderBy('seq').limit(limit).execute()).map(fromActRow)
+    },
+
+    addDocument: (document, draft) => addDocument(database, document, draft),
+    findDocument: (operator, hash) => findDocument(database, operator, hash),
+    documents: (operator) => listDocuments(database, operator),
+
+    totals: (query) => readTotals(database, query),
+    addTotals: (rows) => addTotals(database, rows),
+
     ping: async () => void (await sql`select 1`.execute(database)),
     close: () => database.destroy(),
   }
 }
 
-async function append(database: Database, entries: readonly StoredRecord[]): Promise<readonly Outcome[]> {
-  if (!entries.length) return []
-  const rows = entries.map(toRow)
-  const first = new Map<string, RecordRow>()
-  for (const row of rows) if (!first.has(row.id)) first.set(row.id, row)
-  // In one order everywhere, so that two collectors on one database never wait for each other in a ring.
-  const sorted = [...first.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const inserted = await database
-    .insertInto('records')
-    .values(sorted)
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .execute()
-  const fresh = new Set(inserted.map(({ id }) => id))
-  const taken = sorted.filter(({ id }) => !fresh.has(id)).map(({ id }) => id)
-  const kept = new Map<string, Pick<RecordRow, 'record' | 'received_at'>>([...first].filter(([id]) => fresh.has(id)))
-  if (taken.length)
-    for (const row of await database
-      .selectFrom('records')
-      .select(['id', 'record', 'received_at'])
-      .where('id', 'in', taken)
-      .execute())
-      kept.set(row.id, row)
+async function list(database: Database, { after, since, limit, ...equal }: Query): Promise<KeptRecord[]> {
+  let query = database
+    .selectFrom('records')
+    .selectAll()
+    .orderBy(since === undefined ? 'id' : 'seq')
+    .limit(limit)
+  if (after) query = query.where('id', '>', after)
+  if (since !== undefined) query = query.where('seq', '>', since)
+  for (const [column, value] of Object.entries(equal))
+    if (value) query = query.where(column as keyof typeof equal, '=', value)
+  return withBlocks(database, await query.execute())
+}
 
-  return rows.map((row): Outcome => {
-    const copy = kept.get(row.id)
-    if (!copy) throw new Error('a record was removed while its copy arrived; send the copy again')
-    // Only the first of several copies in one batch can be the stored one.
-    const isStored = fresh.delete(row.id)
-    return {
-      status: isStored ? 'stored' : copy.record === row.record ? 'duplicate' : 'conflict',
-      receivedAt: copy.received_at,
-    }
-  })
+async function withBlocks(database: Database, rows: readonly RecordRow[]): Promise<KeptRecord[]> {
+  const blocks = new Map<string, ReadonlyMap<string, string>>()
+  for (const operator of new Set(rows.map((row) => row.operator))) {
+    const subjects = rows.filter((row) => row.operator === operator).map(({ subject }) => subject)
+    blocks.set(operator, await blockedAmong(database, operator, subjects))
+  }
+  return rows.map((row) => fromRow(row, blocks.get(row.operator)?.get(row.subject)))
 }

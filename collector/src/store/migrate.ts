@@ -2,6 +2,7 @@ import { Migrator } from 'kysely'
 import { StartError } from '../StartError.js'
 import type { Database } from './database.js'
 import { records } from './migrations/0001-records.js'
+import { evidence } from './migrations/0002-evidence.js'
 import { reasonOf } from '../reasonOf.js'
 
 /**
@@ -9,7 +10,7 @@ import { reasonOf } from '../reasonOf.js'
  * @throws StartError when a migration fails or the database was made by a newer collector; what the database throws
  */
 export async function migrate(database: Database, uuid: 'uuid' | 'text'): Promise<void> {
-  const migrations = { '0001-records': records(uuid) }
+  const migrations = { '0001-records': records(uuid), '0002-evidence': evidence(uuid) }
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
   const { error, results } = await migrator.migrateToLatest()
   if (!error) return

@@ -3,6 +3,8 @@ import { createGroupCommit } from '../store/groupCommit.js'
 import type { Store, StoredRecord } from '../store/store.js'
 import { refusedRecord, storedRecord, uuid7 } from './samples.js'
 
+const placed = (seq: number) => ({ seq, leaf: expect.stringMatching(/^[0-9a-f]{64}$/) })
+
 /**
  * What every store keeps to.
  * @param place gives the address of a new, empty database
@@ -26,11 +28,11 @@ export function storeContract(
 
     test('keeps a record and its stamps as they were', async () => {
       const entry = storedRecord({ previous: uuid7() }, { flags: ['unknown-document'] })
-      expect(await store.append([entry])).toEqual([{ status: 'stored', receivedAt: entry.receivedAt }])
-      expect(await store.find(entry.record.id)).toEqual(entry)
+      expect(await store.append([entry])).toEqual([{ ...placed(1), status: 'stored', receivedAt: entry.receivedAt }])
+      expect(await store.find(entry.record.id)).toEqual({ ...entry, ...placed(1) })
       const bare = storedRecord({}, { ip: null, userAgent: null })
       await store.append([bare])
-      expect(await store.find(bare.record.id)).toEqual(bare)
+      expect(await store.find(bare.record.id)).toEqual({ ...bare, ...placed(2) })
       expect(await store.find(uuid7())).toBeUndefined()
     })
 
@@ -46,8 +48,8 @@ export function storeContract(
       await store.append([entry])
       const turned = Object.fromEntries(Object.entries(entry.record).reverse()) as unknown as StoredRecord['record']
       const later = { ...entry, record: turned, receivedAt: '2027-01-01T00:00:00.000Z', ip: '198.51.100.7' }
-      expect(await store.append([later])).toEqual([{ status: 'duplicate', receivedAt: entry.receivedAt }])
-      expect(await all()).toEqual([entry])
+      expect(await store.append([later])).toEqual([{ ...placed(1), status: 'duplicate', receivedAt: entry.receivedAt }])
+      expect(await all()).toEqual([{ ...entry, ...placed(1) }])
     })
 
     test('an id with other content is a conflict and changes nothing', async () => {
@@ -55,7 +57,7 @@ export function storeContract(
       await store.append([entry])
       const other = storedRecord({ id: entry.record.id })
       expect((await store.append([other]))[0]?.status).toBe('conflict')
-      expect(await all()).toEqual([entry])
+      expect(await all()).toEqual([{ ...entry, ...placed(1) }])
     })
 
     test('copies within one batch: one is stored, in the order of arrival', async () => {
@@ -63,7 +65,7 @@ export function storeContract(
       const other = storedRecord({ id: a.record.id })
       const outcomes = await store.append([b, a, a, other, b])
       expect(outcomes.map(({ status }) => status)).toEqual(['stored', 'stored', 'duplicate', 'conflict', 'duplicate'])
-      expect(await store.find(a.record.id)).toEqual(a)
+      expect(await store.find(a.record.id)).toEqual({ ...a, ...placed(2) })
       expect(await all()).toHaveLength(2)
     })
 
@@ -99,7 +101,7 @@ export function storeContract(
       await store.append([entry])
       await store.close()
       store = await open(address)
-      expect(await all()).toEqual([entry])
+      expect(await all()).toEqual([{ ...entry, ...placed(1) }])
       expect((await store.append([entry]))[0]?.status).toBe('duplicate')
     })
 

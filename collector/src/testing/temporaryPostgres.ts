@@ -13,6 +13,8 @@ export interface TemporaryPostgres {
   createDatabase(): Promise<string>
   /** Runs one statement as the superuser, e.g. to cut connections. */
   run(sql: string): Promise<void>
+  /** How many rows a table of the database holds. */
+  count(database: string, table: string): Promise<number>
   stop(): Promise<void>
 }
 
@@ -65,6 +67,15 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
   let count = 0
   return {
     run,
+    async count(database, table) {
+      const client = new Client(database)
+      try {
+        await client.connect()
+        return Number((await client.query(`select count(*) from ${table}`)).rows[0].count)
+      } finally {
+        await client.end()
+      }
+    },
     async createDatabase() {
       const name = `test_${++count}`
       await run(`create database ${name}`)
@@ -72,7 +83,8 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
     },
     async stop() {
       process.off('exit', kill)
-      server.kill('SIGINT')
+      // At once: nothing in it is worth a last checkpoint.
+      server.kill('SIGQUIT')
       await exited
       rmSync(directory, { recursive: true, force: true })
     },

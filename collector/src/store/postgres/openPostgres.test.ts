@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { evidenceContract } from '../../testing/evidenceContract.js'
 import { storedRecord } from '../../testing/samples.js'
 import { storeContract } from '../../testing/storeContract.js'
 import { type TemporaryPostgres, postgresPrograms, startTemporaryPostgres } from '../../testing/temporaryPostgres.js'
@@ -20,11 +21,12 @@ describe.skipIf(!postgresPrograms())('with a server (skipped where no PostgreSQL
   }, 60_000)
   afterAll(() => server.stop())
 
-  storeContract(
-    'PostgreSQL',
-    () => server.createDatabase(),
-    (address) => openPostgres(address, quiet),
-  )
+  for (const contract of [storeContract, evidenceContract])
+    contract(
+      'PostgreSQL',
+      () => server.createDatabase(),
+      (address) => openPostgres(address, quiet),
+    )
 
   test('connections cut under load: nothing is lost or doubled, the process lives', async () => {
     const url = await server.createDatabase()

@@ -1,11 +1,12 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
-import { Pool } from 'pg'
+import { Kysely, PostgresDialect, type Transaction, sql } from 'kysely'
+import { Pool, types } from 'pg'
 import { StartError } from '../../StartError.js'
 import type { Log } from '../../log.js'
 import type { Tables } from '../database.js'
 import { createKyselyStore } from '../kyselyStore.js'
 import { migrate } from '../migrate.js'
 import type { Store } from '../store.js'
+import { createPartitions } from './partitions.js'
 import { retrying } from './retrying.js'
 import { reasonOf } from '../../reasonOf.js'
 
@@ -20,6 +21,7 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
     max: 10,
     keepAlive: true,
     connectionTimeoutMillis: 5000,
+    types: { getTypeParser: parserOf },
   })
   // Without both listeners a database that restarts takes the process with it: idle clients report to the pool, busy
   // ones to themselves.
@@ -28,6 +30,7 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await migrate(database, 'uuid')
+    await onlyOne(database, (transaction) => createPartitions(transaction, new Date()))
     await warnOfLazyCommits(database, log)
   } catch (cause) {
     await database.destroy()
@@ -40,8 +43,27 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
     )
   }
   // A lost connection comes back by itself, so this store never fails for good.
-  const store = createKyselyStore(database, new Promise<Error>(() => {}))
+  const store = createKyselyStore({
+    database,
+    failed: new Promise<Error>(() => {}),
+    // One collector makes the partitions, the others find them made.
+    prepare: (now) => onlyOne(database, (transaction) => createPartitions(transaction, now)),
+    // Dead rows of an erasure stay in the files until a vacuum takes them.
+    purge: async () => void (await sql`vacuum records`.execute(database)),
+  })
   return { ...store, append: retrying((entries) => store.append(entries), lost) }
+}
+
+/** bigint comes as text by default; no chain will ever have 2^53 entries. */
+const parserOf: typeof types.getTypeParser = (type, format) =>
+  type === types.builtins.INT8 ? Number : types.getTypeParser(type, format)
+
+/** Changes of the schema by several collectors at once: the second waits for the first. */
+function onlyOne(database: Kysely<Tables>, work: (transaction: Transaction<Tables>) => Promise<void>): Promise<void> {
+  return database.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(hashtext('soglasie.partitions'))`.execute(transaction)
+    await work(transaction)
+  })
 }
 
 async function warnOfLazyCommits(database: Kysely<Tables>, log: Log): Promise<void> {

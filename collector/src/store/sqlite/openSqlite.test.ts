@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { evidenceContract } from '../../testing/evidenceContract.js'
 import { storedRecord } from '../../testing/samples.js'
 import { storeContract } from '../../testing/storeContract.js'
 import { openSqlite } from './openSqlite.js'
@@ -14,6 +15,7 @@ let count = 0
 const place = () => join(directory, `${++count}.db`)
 
 storeContract('SQLite', place, openSqlite)
+evidenceContract('SQLite', place, openSqlite)
 
 const mode = (name: string) => (statSync(name).mode & 0o777).toString(8)
 

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { StartError } from '../../StartError.js'
 import type { Tables } from '../database.js'
 import { createKyselyStore } from '../kyselyStore.js'
@@ -23,7 +23,13 @@ export async function openSqlite(path: string): Promise<Store> {
       await database.destroy()
       throw error
     })
-    return createKyselyStore(database, thread.failed)
+    return createKyselyStore({
+      database,
+      failed: thread.failed,
+      prepare: async () => {},
+      // What is deleted is overwritten in the file (secure_delete) once the journal is written back into it.
+      purge: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(database)),
+    })
   } catch (cause) {
     if (cause instanceof StartError) throw cause
     throw new StartError(

@@ -10,7 +10,8 @@ const database = new Database(/** @type {{ file: string }} */ (workerData).file,
 // WAL lets other processes read while this one writes; FULL flushes every commit, so an answer means "on the disk".
 database.pragma('journal_mode = WAL')
 database.pragma('synchronous = FULL')
-database.pragma('foreign_keys = ON')
+// Erased means gone: freed space is overwritten with zeros.
+database.pragma('secure_delete = ON')
 
 port.on('message', (/** @type {Request} */ { id, sql, parameters = [] }) => {
   if (sql === undefined) {

@@ -1,0 +1,52 @@
+import type { Log } from '../log.js'
+import { reasonOf } from '../reasonOf.js'
+import type { Store } from '../store/store.js'
+import { signCheckpoint } from './checkpoint.js'
+import type { KeyDirectory } from './keyDirectory.js'
+
+export interface Checkpointing {
+  /** So many entries were written. */
+  notice(entries: number): void
+  /** Signs what is not signed yet and stops. */
+  stop(): Promise<void>
+}
+
+/**
+ * Signs the chains soon after they grow: at the latest after `wait` ms or 1000 entries. The copy in the key directory
+ * is what shows later that the database was set back.
+ */
+export function createCheckpointing(store: Store, keys: KeyDirectory, log: Log, wait = 10_000): Checkpointing {
+  const signed = new Map<string, number>()
+  let timer: NodeJS.Timeout | undefined
+  let unsigned = 0
+  let running: Promise<void> | undefined
+
+  const sign = async () => {
+    unsigned = 0
+    clearTimeout(timer)
+    timer = undefined
+    const at = new Date().toISOString()
+    const grown = (await store.chains()).filter(({ operator, seq }) => seq > (signed.get(operator) ?? 0))
+    const checkpoints = grown.map((end) => signCheckpoint(keys.signer, { ...end, at }))
+    await store.addCheckpoints(checkpoints)
+    // After the database: a copy of a checkpoint that the database has lost is what verifying takes for a restored backup.
+    keys.keep(checkpoints)
+    for (const { operator, seq } of checkpoints) signed.set(operator, seq)
+  }
+  const run = () =>
+    (running ??= sign()
+      .catch((error: unknown) => log('error', 'no checkpoint was signed', { reason: reasonOf(error) }))
+      .finally(() => (running = undefined)))
+
+  return {
+    notice(entries) {
+      unsigned += entries
+      if (unsigned >= 1000) void run()
+      else if (entries) timer ??= setTimeout(() => void run(), wait).unref()
+    },
+    async stop() {
+      await running
+      await run()
+    },
+  }
+}

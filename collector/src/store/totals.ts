@@ -1,0 +1,111 @@
+import type { ConsentRecord } from '../../../src/model/record.js'
+import type { Database, Tx } from './database.js'
+
+/**
+ * One count. A record counts once with `choice` empty, and once more for every purpose and service it decides about.
+ */
+export interface TotalsRow {
+  readonly operator: string
+  readonly site: string
+  /** Day of receipt in UTC, `YYYY-MM-DD`. */
+  readonly day: string
+  /** Event of the records, or `rejected` for records that were refused. */
+  readonly event: string
+  /** Method; for `rejected` the path of the first mistake. Empty where there is none, as the next two. */
+  readonly method: string
+  readonly edition: string
+  readonly locale: string
+  /** Empty, `purpose:ID` or `service:ID`. */
+  readonly choice: string
+  readonly granted: boolean
+  readonly count: number
+}
+
+const dimensions = ['operator', 'site', 'day', 'event', 'method', 'edition', 'locale', 'choice', 'granted'] as const
+
+export interface TotalsQuery {
+  readonly operator?: string | undefined
+  readonly site?: string | undefined
+  /** First and last day, `YYYY-MM-DD`. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly event?: string | undefined
+  /** What the counts are told apart by; the other dimensions are summed up. */
+  readonly by: readonly (typeof dimensions)[number][]
+  /** Which counts: records, decisions about purposes, or about services. */
+  readonly of: 'records' | 'purposes' | 'services'
+}
+
+export const totalsDimensions = dimensions
+
+/** Counts of the records, each combination once. */
+export function countRecords(entries: readonly { readonly record: ConsentRecord; readonly receivedAt: string }[]) {
+  const counts = new Map<string, TotalsRow & { count: number }>()
+  const add = (row: TotalsRow) => {
+    const key = dimensions.map((name) => row[name]).join('\u0000')
+    const known = counts.get(key)
+    if (known) known.count++
+    else counts.set(key, { ...row })
+  }
+  for (const { record, receivedAt } of entries) {
+    const { operator, site, event, method = '', document, locale = '', decision = {}, services = {} } = record
+    const row = {
+      operator,
+      site,
+      day: receivedAt.slice(0, 10),
+      event,
+      method,
+      edition: document?.edition ?? '',
+      locale,
+    }
+    add({ ...row, choice: '', granted: false, count: 1 })
+    for (const [id, granted] of Object.entries(decision)) add({ ...row, choice: `purpose:${id}`, granted, count: 1 })
+    for (const [id, granted] of Object.entries(services)) add({ ...row, choice: `service:${id}`, granted, count: 1 })
+  }
+  return [...counts.values()]
+}
+
+/** Most rows in one statement: 10 values each, and SQLite takes 32,766. */
+const mostRows = 2000
+
+/** Adds to what is counted already. In one order everywhere, so that two writers never wait for each other in a ring. */
+export async function addTotals(database: Database | Tx, rows: readonly TotalsRow[]): Promise<void> {
+  const values = rows
+    .map((row) => ({ ...row, granted: Number(row.granted) }))
+    .sort((a, b) => (dimensions.map((name) => a[name]).join() < dimensions.map((name) => b[name]).join() ? -1 : 1))
+  for (let from = 0; from < values.length; from += mostRows)
+    await database
+      .insertInto('totals')
+      .values(values.slice(from, from + mostRows))
+      .onConflict((conflict) =>
+        conflict
+          .columns([...dimensions])
+          .doUpdateSet((update) => ({ count: update('totals.count', '+', update.ref('excluded.count')) })),
+      )
+      .execute()
+}
+
+/** @returns one row for each combination of `by`, in its order; the dimensions summed up are empty */
+export async function readTotals(database: Database, query: TotalsQuery): Promise<TotalsRow[]> {
+  const { by, of, operator, site, event, from, to } = query
+  let select = database
+    .selectFrom('totals')
+    .select(({ fn }) => fn.sum<number | string>('count').as('sum'))
+    .select([...by])
+    .groupBy([...by])
+  for (const name of by) select = select.orderBy(name)
+  if (of === 'records') select = select.where('choice', '=', '')
+  else select = select.where('choice', 'like', of === 'purposes' ? 'purpose:%' : 'service:%')
+  if (operator) select = select.where('operator', '=', operator)
+  if (site) select = select.where('site', '=', site)
+  if (event) select = select.where('event', '=', event)
+  if (from) select = select.where('day', '>=', from)
+  if (to) select = select.where('day', '<=', to)
+  const none = { operator: '', site: '', day: '', event: '', method: '', edition: '', locale: '', choice: '' }
+  return (await select.execute()).map(({ sum, ...row }) => ({
+    ...none,
+    ...row,
+    granted: (row as { granted?: number }).granted === 1,
+    count: Number(sum),
+  }))
+}
