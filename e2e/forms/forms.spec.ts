@@ -62,5 +62,22 @@ test('works for a returning visitor and in a form that the page sends itself', a
   await page.getByLabel('рассылку').check()
   await page.getByRole('button', { name: 'Заказать' }).click()
   const records = await stored(site, 'document.accepted', 2)
-  expect(records.map(({ document }) => document?.id)).toEqual(['offer', 'newsletter'])
+  expect(records.map(({ document }) => document?.id).sort()).toEqual(['newsletter', 'offer'])
+})
+
+test('a form that the application brings later is logged as well', async ({ visit, notice, site, page }) => {
+  await visit({ config: { documents } })
+  await notice.getByRole('button', { name: 'Отказаться' }).click()
+  await stored(site, 'consent.refused')
+  await page.reload()
+  await page.waitForTimeout(300)
+  await page.evaluate((markup) => {
+    const parsed = new DOMParser().parseFromString(markup, 'text/html')
+    document.body.append(parsed.body.firstElementChild as Element)
+  }, form)
+  await page.getByLabel('Имя').fill('Анна')
+  await page.getByLabel('Принимаю оферту').check()
+  await page.getByRole('button', { name: 'Заказать' }).click()
+  const [record] = await stored(site, 'document.accepted')
+  expect(record).toMatchObject({ form: 'order', document: { id: 'offer' } })
 })

@@ -32,6 +32,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   let shown: string | undefined
   let text: string | undefined
   let dialog: Promise<Dialog> | undefined
+  let forms: Promise<void> | undefined
 
   const answers = createAnswers(consent, {
     now: Date.now,
@@ -113,8 +114,6 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
         .then(({ arrive }) => arrive(consent, answers))
         .finally(follow)
     else follow()
-    if (document.querySelector('[data-soglasie-accept]'))
-      void bring<Accept>('soglasie.accept').then(({ acceptByForms }) => acceptByForms(consent, answers))
   }
   if (consent.signals.blocked && policy.browserSettings) answers.refusedByBrowser()
   delivery.flush()
@@ -127,5 +126,9 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     showSettings: open,
     exportReceipt: () => withSettings(({ download }) => download()),
   }
-  return { call: (command, details) => commands[command](...(details as never[])) }
+  return {
+    forms: () =>
+      void (forms ??= bring<Accept>('soglasie.accept').then(({ acceptByForms }) => acceptByForms(consent, answers))),
+    call: (command, details) => commands[command](...(details as never[])),
+  }
 }

@@ -3,6 +3,8 @@ import type { Command } from '../model/ports.js'
 
 /** What head knows of the app: it is fetched only when something must be shown, answered or sent. */
 export interface App {
+  /** Watches the page's forms for acceptances. */
+  forms(): void
   call(command: Command, details: readonly unknown[]): void
 }
 

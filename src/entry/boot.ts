@@ -12,13 +12,8 @@ export const warn = (part: string, message: string, cause: unknown = ''): void =
 
 const silent = () => {}
 
-/** Does the page hold a form that accepts something, or an outbox with records, so that the app is needed anyway? */
-function pending({ document, localStorage }: Window): boolean {
-  return (
-    !!document.querySelector('[data-soglasie-accept]') ||
-    Object.keys(localStorage).some((key) => key.startsWith('soglasie:'))
-  )
-}
+/** Marks what accepts a document in a form. */
+const accepts = '[data-soglasie-accept]'
 
 /**
  * Puts the parts together: reads decision and signals, shuts or opens the gate, and brings the app only when
@@ -83,14 +78,21 @@ export function boot(config: Config, window: Window & typeof globalThis, get: Br
     const restore = ({ persisted }: PageTransitionEvent) => {
       if (persisted) consent.refresh()
     }
+    const forms = () => withApp((loaded) => loaded.forms())
+    // A form that a single-page application has brought later.
+    const focus = ({ target }: Event) => {
+      if ((target as HTMLInputElement).form?.querySelector?.(accepts)) forms()
+    }
     const ready = () => {
       if (ui?.control !== false && !document.querySelector('[data-soglasie="settings"]'))
         bring<{ float(consent: LiveConsent, label: string): void }>('soglasie.control').then(
           ({ float }) => float(consent, controlLabel(ui?.control, documentElement.lang)),
           silent,
         )
+      if (document.querySelector(accepts)) forms()
       try {
-        if (pending(window)) withApp(silent)
+        // Records that an earlier page could not deliver.
+        if (Object.keys(window.localStorage).some((key) => key.startsWith('soglasie:'))) withApp(silent)
       } catch {
         // Storage is blocked: there is no outbox either.
       }
@@ -105,6 +107,7 @@ export function boot(config: Config, window: Window & typeof globalThis, get: Br
     if (scope?.domains)
       bring<{ depart(consent: LiveConsent): void }>('soglasie.share').then(({ depart }) => depart(consent), silent)
     document.addEventListener('click', click, until)
+    document.addEventListener('focusin', focus, until)
     window.addEventListener('pageshow', restore, until)
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready, until)
     else ready()

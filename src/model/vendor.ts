@@ -4,8 +4,7 @@ import type { Service } from './policy.js'
 /** The purposes every locale has texts for; an operator may move a vendor under a purpose of its own. */
 export type VendorPurpose = 'functional' | 'analytics' | 'marketing'
 
-/** Anything that has globals, e.g. the page's `window`. The model knows no DOM. */
-// oxlint-disable-next-line typescript/no-explicit-any -- only `any` accepts a real Window without an index signature
+/** Anything that has globals, e.g. the page's `window`. The model knows no DOM; only `any` lets a Window in. */
 export type Globals = { [name: string]: any }
 
 /** What a signal may ask of the decision. */
@@ -69,7 +68,7 @@ export interface Vendor extends Service {
   readonly globals: readonly string[]
   /** Cookies on the vendor's own domain: for the cookie table only, a page can neither hold nor delete them. */
   readonly remote?: readonly string[]
-  /** Comes as an iframe or image only, and is stopped by taking its address away. */
+  /** Comes as an element without script (iframe, image, stylesheet): stopped by taking its address away. */
   readonly embed?: boolean
   /** Can be stopped without a reload after it ran. */
   readonly stoppable: boolean

@@ -148,18 +148,16 @@ function Dialog(view: View): ComponentChildren {
       <div class="body" tabIndex={0} role="group" aria-labelledby="title">
         <p>{texts.intro}</p>
         <Purposes {...view} />
+        <p>{texts.withdrawAbout}</p>
         {some && (
-          <p>
-            {texts.withdrawAbout}{' '}
-            <button
-              class="button plain"
-              type="button"
-              data-soglasie="withdraw"
-              onClick={() => answer('withdraw', texts.withdraw, 'withdraw')}
-            >
-              {texts.withdraw}
-            </button>
-          </p>
+          <button
+            class="button plain"
+            type="button"
+            data-soglasie="withdraw"
+            onClick={() => answer('withdraw', texts.withdraw, 'withdraw')}
+          >
+            {texts.withdraw}
+          </button>
         )}
         <About {...view} />
       </div>

@@ -20,19 +20,17 @@ export interface GoogleSettings {
   readonly url_passthrough?: boolean
 }
 
+function asArguments(..._values: unknown[]): IArguments {
+  return arguments
+}
+
 /**
- * Google reads commands from `dataLayer` and takes `arguments` objects only: a plain array is a GTM message and is
+ * Google takes commands from `dataLayer` as `arguments` objects only: a plain array is a message of Tag Manager and is
  * silently ignored as a consent command.
  */
-function gtag(window: Globals, ..._command: unknown[]): void {
-  // oxlint-disable-next-line prefer-rest-params -- see above
-  const { 0: _, ...rest } = arguments
-  const command = (function (..._values: unknown[]) {
-    // oxlint-disable-next-line prefer-rest-params
-    return arguments
-  })(...Object.values(rest))
+function gtag(window: Globals, ...command: unknown[]): void {
   try {
-    call((window['dataLayer'] ??= []), 'push', command)
+    call((window['dataLayer'] ??= []), 'push', asArguments(...command))
   } catch {
     // A frozen window.
   }

@@ -36,7 +36,7 @@ export function switchOff(window: Globals, name: string): void {
 
 /** Lifts the off-switches that begin so, those set by us only: a page may keep its staff out by the same switch. */
 export function switchBack(window: Globals, beginning: string): void {
-  for (const name of [...marks(window)])
+  for (const name of marks(window))
     if (name.startsWith(beginning) && unmark(window, name)) {
       try {
         window[name] = false

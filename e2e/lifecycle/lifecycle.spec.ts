@@ -1,0 +1,71 @@
+import { expect, stored, test, traces } from '../harness/test.js'
+
+const body = '<script type="text/plain" data-consent="analytics" data-src="/tag/a.js"></script>'
+
+test('a prerendered page shows, opens, writes and sends nothing until it is visited', async ({
+  visit,
+  notice,
+  site,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const state = { prerendering: true }
+    Object.defineProperty(document, 'prerendering', { get: () => state.prerendering, configurable: true })
+    ;(window as unknown as { activate(): void }).activate = () => {
+      state.prerendering = false
+      document.dispatchEvent(new Event('prerenderingchange'))
+    }
+  })
+  await visit({ body })
+  await page.waitForTimeout(500)
+  await expect(notice).toHaveCount(0)
+  expect(site.records).toEqual([])
+  expect(await traces(page)).toEqual({ cookies: [], storage: [] })
+  await page.evaluate('activate()')
+  await expect(notice.getByRole('button', { name: 'Принять все' })).toBeVisible()
+  await stored(site, 'notice.shown')
+})
+
+test('a page restored from the back/forward cache obeys what was decided meanwhile', async ({
+  visit,
+  notice,
+  site,
+  page,
+  context,
+}) => {
+  const url = await visit({ body })
+  await notice.getByRole('button', { name: 'Принять все' }).click()
+  await expect.poll(() => page.evaluate('window.ran')).toEqual(['a'])
+  const other = await context.newPage()
+  await other.goto(url)
+  await other.evaluate('soglasie.withdraw()')
+  await stored(site, 'consent.withdrawn')
+  expect(await page.evaluate('soglasie.has("analytics")')).toBe(true)
+  await page.evaluate('window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))')
+  expect(await page.evaluate('soglasie.has("analytics")')).toBe(false)
+})
+
+test('two copies of the script on a page are one', async ({ visit, notice, page, packaging }) => {
+  test.skip(packaging === 'module', 'a module is one by nature')
+  await visit({ head: '<script src="/soglasie.js" defer></script>' })
+  await expect(notice).toHaveCount(1)
+  await page.waitForTimeout(300)
+  await expect(notice).toHaveCount(1)
+})
+
+test('the page works when the app cannot be loaded: shut, and the console says what to do', async ({
+  site,
+  page,
+  visit,
+}) => {
+  const warnings: string[] = []
+  const errors: string[] = []
+  page.on('console', (message) => warnings.push(message.text()))
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.route(/(soglasie\.app|chunks\/app)/, (route) => route.abort())
+  await visit({ body })
+  await expect.poll(() => warnings.join('\n')).toContain('soglasie.app] did not come')
+  expect(await page.evaluate('soglasie.has("analytics")')).toBe(false)
+  expect(site.calls).toEqual([])
+  expect(errors).toEqual([])
+})

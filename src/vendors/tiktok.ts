@@ -1,0 +1,59 @@
+import type { Vendor } from '../model/vendor.js'
+import { tell, tellFirst } from './signal/queue.js'
+import { call } from './signal/call.js'
+import type { Globals } from '../model/vendor.js'
+
+export const tiktok: Vendor = {
+  id: 'tiktok',
+  name: 'TikTok Pixel',
+  party: 'TikTok Pte. Ltd.',
+  country: 'SG',
+  purpose: 'marketing',
+  hosts: ['analytics.tiktok.com', 'analytics-sg.tiktok.com', 'analytics-ipv6.tiktokw.us'],
+  cookies: ['_ttp', '_tt_enable_cookie', 'ttcsid', 'ttcsid_*', 'ttclid'],
+  storage: ['tt_appInfo', 'tt_sessionId', 'tt_pixel_session_index'],
+  databases: [],
+  globals: ['ttq', 'TiktokAnalyticsObject'],
+  stoppable: true,
+  signal: {
+    before(window: Globals) {
+      tellFirst(window, 'ttq', ['holdConsent'])
+    },
+    update(window: Globals, state) {
+      const command = state.granted('marketing') ? 'grantConsent' : 'revokeConsent'
+      if (Array.isArray(window['ttq'] ?? [])) tell(window, 'ttq', [command], ['grantConsent', 'revokeConsent'])
+      else call(window['ttq'], command)
+    },
+    stop(window: Globals) {
+      if (Array.isArray(window['ttq'] ?? [])) tell(window, 'ttq', ['revokeConsent'], ['grantConsent', 'revokeConsent'])
+      else call(window['ttq'], 'revokeConsent')
+    },
+  },
+  sources: [
+    {
+      url: 'https://github.com/search?type=code&q=%22ttq.holdConsent%28%29%22',
+      read: '2026-11-21',
+      says: 'holdConsent() before load, grantConsent() and revokeConsent() after the choice',
+    },
+    {
+      url: 'https://ads.tiktok.com/help/article/how-to-use-cookies-with-tiktok-pixel',
+      read: '2026-11-21',
+      says: 'first-party cookies are on unless switched off',
+    },
+    {
+      url: 'https://github.com/search?type=code&q=%22_tt_enable_cookie%22',
+      read: '2026-11-21',
+      says: '_ttp and _tt_enable_cookie stand together',
+    },
+    {
+      url: 'https://github.com/patrickhulce/third-party-web',
+      read: '2026-11-21',
+      says: 'lists the hosts of the vendor',
+    },
+  ],
+  unverified: [
+    "the vendor's page on the consent calls is behind a sign-in; the calls are known from code that uses them",
+    'storage keys, analytics-sg.tiktok.com and analytics-ipv6.tiktokw.us',
+    'the receiver in the EEA is TikTok Technology Limited (IE)',
+  ],
+}
