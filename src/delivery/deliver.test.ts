@@ -45,7 +45,7 @@ const sent = () =>
 describe('delivery', () => {
   it('deletes a record only after a 2xx', async () => {
     const { outbox, waiting } = memory()
-    let release = (_: Response) => {}
+    let release: (response: Response) => void = () => {}
     fetched.mockImplementationOnce(() => new Promise((resolve) => (release = resolve)))
     createDelivery('https://c.example/v1/records', outbox, window, tell).file(record('1'))
     await settle()
