@@ -105,7 +105,8 @@ describe('the package', () => {
   })
 
   it('can be imported where there is no page, and then everything is shut', async () => {
-    const { createConsent } = (await import('../dist/npm/index.js' as string)) as typeof import('../src/entry/index.js')
+    const built = '../dist/npm/index.js'
+    const { createConsent } = (await import(built)) as typeof import('../src/entry/index.js')
     const consent = createConsent({
       operator: { id: 'shop', name: 'Shop' },
       policy: {

@@ -5,17 +5,17 @@ installPackages()
 installBrowsers()
 installPostgres()
 
-const steps = [
-  ['format', () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
-  ['types', () => tool('typescript/bin/tsc', '-b')],
-  ['lint', () => tool('oxlint/bin/oxlint', '--type-aware')],
-  ['build', buildIfStale],
-  ['unit tests', () => tool('vitest/vitest.mjs', 'run')],
-  ['package', () => tool('../scripts/check-package.mjs')],
-  ['browsers', () => tool('@playwright/test/cli.js', 'test')],
-]
+const steps = {
+  format: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+  types: () => tool('typescript/bin/tsc', '-b'),
+  lint: () => tool('oxlint/bin/oxlint', '--type-aware'),
+  build: buildIfStale,
+  'unit tests': () => tool('vitest/vitest.mjs', 'run'),
+  package: () => tool('../scripts/check-package.mjs'),
+  browsers: () => tool('@playwright/test/cli.js', 'test'),
+}
 
-for (const [name, step] of steps) {
+for (const [name, step] of Object.entries(steps)) {
   const begun = Date.now()
   console.log(`\n── ${name} ──`)
   step()
