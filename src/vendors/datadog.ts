@@ -13,6 +13,8 @@ export const datadog: Vendor = {
     'browser-intake-datadoghq.eu',
     'browser-intake-us3-datadoghq.com',
     'browser-intake-us5-datadoghq.com',
+    'browser-intake-ap1-datadoghq.com',
+    'browser-intake-ddog-gov.com',
   ],
   cookies: ['_dd_s', '_dd_l'],
   storage: ['_dd_*'],
@@ -28,11 +30,12 @@ export const datadog: Vendor = {
     },
   },
   sources: [
+    { url: 'https://github.com/ghostery/trackerdb', read: '2026-11-21', says: 'the hosts of the vendor' },
     {
       url: 'https://github.com/search?type=code&q=%22DD_RUM.setTrackingConsent%22',
       read: '2026-11-21',
       says: "copies of the vendor's guide: setTrackingConsent('granted')",
     },
   ],
-  unverified: ['hosts, cookies and the word not-granted are from general knowledge'],
+  unverified: ['cookies and the word not-granted are from general knowledge'],
 }

@@ -14,7 +14,11 @@ export const googleMaps: Vendor = {
   remote: ['NID'],
   stoppable: false,
   sources: [
-    { url: 'https://github.com/jkwakman/Open-Cookie-Database', read: '2026-11-21', says: 'NID' },
+    {
+      url: 'https://github.com/jkwakman/Open-Cookie-Database',
+      read: '2026-11-21',
+      says: 'NID among the cookies of Google',
+    },
     {
       url: 'https://github.com/patrickhulce/third-party-web',
       read: '2026-11-21',

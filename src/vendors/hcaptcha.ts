@@ -13,8 +13,12 @@ export const hcaptcha: Vendor = {
   globals: ['hcaptcha'],
   remote: ['hc_accessibility', '__cf_bm'],
   stoppable: false,
-  sources: [{ url: 'https://docs.hcaptcha.com/', read: '2026-11-21', says: 'known, see below' }],
-  unverified: [
-    "nothing of this entry was read at the vendor's on this day: host, globals and cookies are from general knowledge",
+  sources: [
+    {
+      url: 'https://github.com/ghostery/trackerdb',
+      read: '2026-11-21',
+      says: 'lists the hosts and filters of the vendor',
+    },
   ],
+  unverified: ['globals and cookies are from general knowledge'],
 }

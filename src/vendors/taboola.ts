@@ -19,7 +19,11 @@ export const taboola: Vendor = {
       read: '2026-11-21',
       says: 'the key `taboola global:user-id` in localStorage, the cookie trc_cookie_storage, tbl_rtus_id',
     },
-    { url: 'https://github.com/jkwakman/Open-Cookie-Database', read: '2026-11-21', says: 't_gid' },
+    {
+      url: 'https://github.com/jkwakman/Open-Cookie-Database',
+      read: '2026-11-21',
+      says: 't_gid, the user id of the widget',
+    },
     {
       url: 'https://github.com/patrickhulce/third-party-web',
       read: '2026-11-21',

@@ -9,7 +9,7 @@ export const tiktok: Vendor = {
   party: 'TikTok Pte. Ltd.',
   country: 'SG',
   purpose: 'marketing',
-  hosts: ['analytics.tiktok.com', 'analytics-sg.tiktok.com', 'analytics-ipv6.tiktokw.us'],
+  hosts: ['analytics.tiktok.com', 'analytics-sg.tiktok.com', 'analytics-ipv6.tiktokw.us', 'mon.tiktokv.com'],
   cookies: ['_ttp', '_tt_enable_cookie', 'ttcsid', 'ttcsid_*', 'ttclid'],
   storage: ['tt_appInfo', 'tt_sessionId', 'tt_pixel_session_index'],
   databases: [],
@@ -46,14 +46,14 @@ export const tiktok: Vendor = {
       says: '_ttp and _tt_enable_cookie stand together',
     },
     {
-      url: 'https://github.com/patrickhulce/third-party-web',
+      url: 'https://github.com/ghostery/trackerdb',
       read: '2026-11-21',
-      says: 'lists the hosts of the vendor',
+      says: 'lists the hosts and filters of the vendor',
     },
   ],
   unverified: [
     "the vendor's page on the consent calls is behind a sign-in; the calls are known from code that uses them",
-    'storage keys, analytics-sg.tiktok.com and analytics-ipv6.tiktokw.us',
+    'storage keys, analytics-sg.tiktok.com',
     'the receiver in the EEA is TikTok Technology Limited (IE)',
   ],
 }

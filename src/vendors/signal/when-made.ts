@@ -35,8 +35,8 @@ export function whenMade(window: Globals, name: string, ready: (made: Globals) =
   }
   get[ending] = end
   try {
-    // An accessor of the page is left alone; ours waits already.
-    if (waiting(window, name)) return
+    // Ours waits already; whatever the page has put there, an accessor too, is left alone.
+    if (waiting(window, name) || window[name] !== undefined) return
     Object.defineProperty(window, name, {
       configurable: true,
       // Not listed while nothing is there.
