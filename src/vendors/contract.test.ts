@@ -212,7 +212,7 @@ describe.each(signalling)('the signal of $id', ({ signal, ...vendor }) => {
     act(Object.fromEntries(vendor.globals.map((name) => [name, Object.assign(failing, { push: failing })])))
     act(Object.fromEntries(vendor.globals.map((name) => [name, null])))
     act(Object.fromEntries(vendor.globals.map((name) => [name, 1])))
-    act(running(vendor as Vendor).window)
+    act(running(vendor).window)
   })
 
   test.each(acts)('%s: twice is once', (_, act) => {
@@ -232,7 +232,7 @@ describe.each(signalling)('the signal of $id', ({ signal, ...vendor }) => {
     update?.(empty, refused)
     expect(traces(empty)).not.toSatisfy(granting)
 
-    const { window, asked } = running(vendor as Vendor)
+    const { window, asked } = running(vendor)
     before?.(window, granted)
     update?.(window, refused)
     stop?.(window, ['1'])
@@ -240,7 +240,7 @@ describe.each(signalling)('the signal of $id', ({ signal, ...vendor }) => {
   })
 
   test.runIf(update)('a grant after a withdrawal is told', () => {
-    const { window, asked } = running(vendor as Vendor)
+    const { window, asked } = running(vendor)
     before?.(window, refused)
     stop?.(window, ['1'])
     update?.(window, granted)
@@ -282,7 +282,7 @@ async function run(html: string, prepare: (window: Globals) => void): Promise<{ 
       handleDisabledFileLoadingAsSuccess: false,
       disableErrorCapturing: false,
     },
-  } as unknown as ConstructorParameters<typeof Window>[0])
+  })
   const add = (url: unknown) => urls.push(new URL(String(url), 'https://shop.example/'))
   window.addEventListener('error', (event) => {
     if ('error' in event && event.error) errors.push(event.error)
