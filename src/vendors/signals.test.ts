@@ -157,6 +157,10 @@ describe('Яндекс Метрика', () => {
     expect(window).toMatchObject({ disableYaCounter7: true, disableYaCounter8: true })
     signal.update!(window, state('analytics'))
     expect(window).toMatchObject({ disableYaCounter7: true, disableYaCounter8: false })
+    // What was ours once is the page's when the page sets it anew.
+    window['disableYaCounter8'] = true
+    signal.update!(window, state('analytics'))
+    expect(window['disableYaCounter8']).toBe(true)
   })
 })
 
@@ -305,6 +309,13 @@ test('TikTok: held ahead of everything queued, then granted or revoked', () => {
   update!(window, state('marketing'))
   update!(window, state('analytics'))
   expect(window['ttq']).toEqual([['holdConsent'], ['page'], ['grantConsent'], ['revokeConsent']])
+  // Stubs of the snippet: they queue by themselves, and the queue stays an array.
+  const stubs: Globals = Object.assign([] as unknown[], {
+    grantConsent: () => stubs['push'](['grantConsent']),
+    revokeConsent: () => stubs['push'](['revokeConsent']),
+  })
+  for (const now of [everything, everything, nothing]) update!({ ttq: stubs }, now)
+  expect([...(stubs as unknown as unknown[])]).toEqual([['grantConsent'], ['revokeConsent']])
   const live = { grantConsent: noting(), revokeConsent: noting() }
   update!({ ttq: live }, everything)
   stop!({ ttq: live })

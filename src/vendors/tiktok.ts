@@ -1,7 +1,16 @@
-import type { Vendor } from '../model/vendor.js'
-import { tell, tellFirst } from './signal/queue.js'
+import type { Globals, Vendor } from '../model/vendor.js'
 import { call } from './signal/call.js'
-import type { Globals } from '../model/vendor.js'
+import { last } from './signal/last.js'
+import { tell, tellFirst } from './signal/queue.js'
+
+const words = ['grantConsent', 'revokeConsent']
+
+/** The snippet gives `ttq` methods that queue, the script gives it real ones: both are called, an array without is added to. */
+function say(window: Globals, word: string): void {
+  const ttq: Globals | undefined = window['ttq']
+  if (typeof ttq?.[word] !== 'function') return tell(window, 'ttq', [word], words)
+  if (last(ttq, (entry) => words.includes(entry[0] as string))?.[0] !== word) call(ttq, word)
+}
 
 export const tiktok: Vendor = {
   id: 'tiktok',
@@ -20,13 +29,10 @@ export const tiktok: Vendor = {
       tellFirst(window, 'ttq', ['holdConsent'])
     },
     update(window: Globals, state) {
-      const command = state.granted('marketing') ? 'grantConsent' : 'revokeConsent'
-      if (Array.isArray(window['ttq'] ?? [])) tell(window, 'ttq', [command], ['grantConsent', 'revokeConsent'])
-      else call(window['ttq'], command)
+      say(window, state.granted('marketing') ? 'grantConsent' : 'revokeConsent')
     },
     stop(window: Globals) {
-      if (Array.isArray(window['ttq'] ?? [])) tell(window, 'ttq', ['revokeConsent'], ['grantConsent', 'revokeConsent'])
-      else call(window['ttq'], 'revokeConsent')
+      say(window, 'revokeConsent')
     },
   },
   sources: [
