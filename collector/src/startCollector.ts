@@ -1,11 +1,15 @@
 import { createCheckpointing } from './chain/checkpointing.js'
 import { openKeysOf } from './chain/openKeysOf.js'
+import { createRefusals } from './intake/refusals.js'
 import { createJudge } from './intake/judge.js'
 import { createTrust } from './intake/clientAddress.js'
 import { listen } from './listen.js'
 import { type LogEntry, createLog, printEntry } from './log.js'
 import { loadOperators } from './operators/loadOperators.js'
 import { createOperators, sitesOf } from './operators/operators.js'
+import { openRegistry } from './operators/registry.js'
+import { createMetrics } from './metrics/metrics.js'
+import { operatorsOf, scheduleChores } from './operations/retention.js'
 import { createOrigins, extraHosts } from './operators/origins.js'
 import { createApp } from './routes/createApp.js'
 import { checkSettings } from './settings/settings.js'
@@ -30,6 +34,10 @@ export interface CollectorOptions {
   readonly operators?: readonly (string | object)[]
   /** Token of the read API, at least 16 characters; without it the read API is closed. */
   readonly token?: string
+  /** Days after which the facts of an operator's records are destroyed, by operator id. Default: kept. */
+  readonly retention?: Readonly<Record<string, number>>
+  /** Requests a second from one address (100) and of one site (5000), 0 for no limit, and requests at once (2000). */
+  readonly limits?: { readonly perAddress?: number; readonly perSite?: number; readonly concurrency?: number }
   /** Addresses and networks of the proxies in front, whose `X-Forwarded-For` is believed. Default none. */
   readonly trustProxy?: readonly string[]
   /** How much of the visitor's address is kept where the policy names it. Default `whole`. */
@@ -69,11 +77,19 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
   const store = await openStore(settings.database, log)
   const keys = await openKeysOf(settings).catch(closed(store))
   const checkpointing = createCheckpointing(store, keys, log)
+  const metrics = createMetrics()
+  const registry = await openRegistry(store).catch(closed(store))
+  const refusals = createRefusals(store, operators, log)
+  const identities = operatorsOf(configs)
   const commits = createGroupCommit(async (batch: readonly StoredRecord[]) => {
+    const started = performance.now()
     const outcomes = await store.append(batch)
+    metrics.observe('commit_seconds', (performance.now() - started) / 1000)
+    metrics.count('batches_total')
     checkpointing.notice(outcomes.length)
     return outcomes
   })
+  let closing: Promise<void> | undefined
   const app = createApp({
     settings,
     operators,
@@ -83,6 +99,13 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
     commits,
     trusts: createTrust(settings.trustProxy),
     log,
+    keys,
+    checkpointing,
+    registry,
+    refusals,
+    metrics,
+    identities,
+    isStopping: () => closing !== undefined,
   })
   const listener = await listen(app, settings.port, settings.host).catch(closed(store))
 
@@ -103,12 +126,20 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
       })
   void store.failed.then(({ message }) => log('error', 'store failed', { reason: message, advice: 'start again' }))
 
-  let closing: Promise<void> | undefined
+  const stopChores = scheduleChores(store, identities, settings.retention, log)
+  const flushing = setInterval(
+    () => void Promise.all([refusals.flush(), registry.refresh()]).catch(() => {}),
+    30_000,
+  ).unref()
+
   const close = async () => {
     log('info', 'stopping')
     await listener.close()
     await commits.drain()
-    await checkpointing.stop()
+    clearInterval(flushing)
+    await stopChores()
+    await refusals.flush()
+    await checkpointing.sign()
     await store.close()
     log('info', 'stopped')
   }

@@ -7,8 +7,8 @@ import type { KeyDirectory } from './keyDirectory.js'
 export interface Checkpointing {
   /** So many entries were written. */
   notice(entries: number): void
-  /** Signs what is not signed yet and stops. */
-  stop(): Promise<void>
+  /** Signs what is not signed yet. Never rejects: what fails is in the log and is tried again. */
+  sign(): Promise<void>
 }
 
 /**
@@ -44,7 +44,8 @@ export function createCheckpointing(store: Store, keys: KeyDirectory, log: Log, 
       if (unsigned >= 1000) void run()
       else if (entries) timer ??= setTimeout(() => void run(), wait).unref()
     },
-    async stop() {
+    async sign() {
+      // A round under way may have begun before the last entry was written.
       await running
       await run()
     },

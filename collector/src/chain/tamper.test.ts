@@ -29,7 +29,7 @@ const sign = async (store: Store, keys: string) => {
     openKeys(keys),
     createLog(() => {}),
   )
-  await checkpointing.stop()
+  await checkpointing.sign()
 }
 
 /** Twelve entries, the fifth and ninth of which an act (the eleventh) erased; signed at 8 and at 12. */

@@ -1,5 +1,6 @@
 import { type Config, findDocument } from '../../../src/model/policy.js'
 import { type ConsentRecord, carriesFacts } from '../../../src/model/record.js'
+import type { Registry } from '../operators/registry.js'
 import type { Settings } from '../settings/settings.js'
 import type { Flag, StoredRecord } from '../store/store.js'
 import { maskAddress } from './maskAddress.js'
@@ -19,7 +20,13 @@ const longest = 512
  * The record with what the server adds beside it. Address and user agent only where the policy names them and the
  * event carries facts: a refusal proves itself without either (152-FZ art. 5(5), GDPR art. 5(1)(c)).
  */
-export function stamp(config: Config, record: ConsentRecord, arrival: Arrival, ip: Settings['ip']): StoredRecord {
+export function stamp(
+  config: Config,
+  record: ConsentRecord,
+  arrival: Arrival,
+  ip: Settings['ip'],
+  registry: Registry,
+): StoredRecord {
   const { autoCollected } = config.policy
   const carries = carriesFacts(record.event)
   const address = carries && autoCollected.ip && ip !== 'none' ? arrival.address : undefined
@@ -28,7 +35,7 @@ export function stamp(config: Config, record: ConsentRecord, arrival: Arrival, i
     receivedAt: arrival.receivedAt,
     ip: (ip === 'masked' && address ? maskAddress(address) : address) ?? null,
     userAgent: (carries && autoCollected.browser ? arrival.userAgent?.slice(0, longest) : undefined) ?? null,
-    flags: flagsOf(config, record),
+    flags: registry.has(record) ? [] : flagsOf(config, record),
   }
 }
 

@@ -1,5 +1,11 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import type { Operator } from '../../../src/model/policy.js'
+import type { Checkpointing } from '../chain/checkpointing.js'
+import type { KeyDirectory } from '../chain/keyDirectory.js'
+import type { Refusals } from '../intake/refusals.js'
+import type { Metrics } from '../metrics/metrics.js'
+import type { Registry } from '../operators/registry.js'
 import type { Judge } from '../intake/judge.js'
 import type { Log } from '../log.js'
 import type { Operators } from '../operators/operators.js'
@@ -18,6 +24,15 @@ export interface Services {
   readonly commits: GroupCommit<StoredRecord, Outcome>
   readonly trusts: (address: string) => boolean
   readonly log: Log
+  readonly keys: KeyDirectory
+  readonly checkpointing: Checkpointing
+  readonly registry: Registry
+  readonly refusals: Refusals
+  readonly metrics: Metrics
+  /** Each operator once, as its configurations name it. */
+  readonly identities: readonly Operator[]
+  /** Is the collector closing? Then balancers should look elsewhere. */
+  readonly isStopping: () => boolean
 }
 
 export interface HttpEnv {

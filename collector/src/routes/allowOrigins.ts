@@ -10,7 +10,7 @@ export const allowOrigins = (origins: Origins) =>
     if (origin !== undefined && origins.hostOf(origin) !== undefined) c.header('Access-Control-Allow-Origin', origin)
     if (c.req.method !== 'OPTIONS') return next()
     c.header('Access-Control-Allow-Methods', 'GET, POST')
-    c.header('Access-Control-Allow-Headers', 'Content-Type')
+    c.header('Access-Control-Allow-Headers', 'Authorization, Content-Encoding, Content-Type')
     c.header('Access-Control-Max-Age', '7200')
     return c.body(null, 204)
   })

@@ -3,10 +3,16 @@ import { HTTPException } from 'hono/http-exception'
 import { BusyError } from '../store/groupCommit.js'
 import type { HttpEnv, Services } from './Services.js'
 import { allowOrigins } from './allowOrigins.js'
+import { getActs, postBlocks, postErasures, postWithdrawals } from './acts.js'
+import { getDocument, getDocuments, postDocuments } from './documents.js'
 import { getDecision } from './getDecision.js'
-import { getHealth } from './getHealth.js'
+import { getDocs, getOpenApi } from './openapi.js'
+import { getHealth, getMetrics, getReady } from './getHealth.js'
 import { getRecord } from './getRecord.js'
 import { getRecords } from './getRecords.js'
+import { getChains, getCheckpoints, getEvidence, getExport, getKeys, getTotals } from './reports.js'
+import { getSubject, postSubjectWithdraw } from './subject.js'
+import { limited } from '../limits/limited.js'
 import { postRecords } from './postRecords.js'
 import { securityHeaders } from './securityHeaders.js'
 
@@ -18,11 +24,36 @@ export function createApp(services: Services): Hono<HttpEnv> {
   app.use(securityHeaders)
   app.use('/v1/*', allowOrigins(origins))
 
+  app.use('/v1/*', limited(services))
+
   app.post('/v1/records', ...postRecords(services))
   app.get('/v1/records', ...getRecords(services))
   app.get('/v1/records/:id', getRecord(services))
+  app.get('/v1/records/:id/evidence', getEvidence(services))
   app.get('/v1/decisions/:id', getDecision(services))
+
+  app.get('/v1/subject', getSubject(services))
+  app.post('/v1/subject/withdraw', postSubjectWithdraw(services))
+
+  app.post('/v1/withdrawals', ...postWithdrawals(services))
+  app.post('/v1/erasures', ...postErasures(services))
+  app.post('/v1/blocks', ...postBlocks(services, true))
+  app.post('/v1/unblocks', ...postBlocks(services, false))
+  app.get('/v1/acts', ...getActs(services))
+  app.post('/v1/documents', ...postDocuments(services))
+  app.get('/v1/documents', ...getDocuments(services))
+  app.get('/v1/documents/:sha256', ...getDocument(services))
+  app.get('/v1/export', ...getExport(services))
+  app.get('/v1/totals', ...getTotals(services))
+  app.get('/v1/chains', ...getChains(services))
+  app.get('/v1/checkpoints', ...getCheckpoints(services))
+  app.get('/v1/keys', getKeys(services))
+
+  app.get('/openapi.json', getOpenApi())
+  app.get('/docs', getDocs())
+  app.get('/metrics', ...getMetrics(services))
   app.get('/healthz', getHealth(services))
+  app.get('/readyz', getReady(services))
 
   app.notFound((c) => c.json({ error: 'there is nothing at this address; records go to POST /v1/records' }, 404))
   app.onError((error, c) => {

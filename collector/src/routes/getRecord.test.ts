@@ -1,14 +1,44 @@
+import type { KeyObject } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { trustedKeys } from '../chain/keys.js'
+import { isSignedReceipt } from '../chain/receipt.js'
+import { request } from '../testing/request.js'
 import { givenRecord, uuid7 } from '../testing/samples.js'
 import { withCollector } from '../testing/withCollector.js'
 
-test('the receipt is the record and its time of receipt, and nothing of the connection', async () => {
+test('without proof: neither subject nor facts, and nothing of the connection', async () => {
   const { send, get } = await withCollector()
   const record = givenRecord()
   const { receivedAt } = (await send(record)).body
   const { status, body, headers } = await get(`/v1/records/${record.id}`, { origin: 'https://shop.example' })
-  expect([status, body]).toEqual([200, { record, receivedAt }])
+  const { subject: _subject, facts: _facts, ...open } = record
+  expect([status, body]).toEqual([200, { record: open, receivedAt, receipt: expect.anything() }])
   expect(headers['access-control-allow-origin']).toBe('https://shop.example')
+})
+
+test('with the subject id: the whole record, signed; with another: nothing', async () => {
+  const { send, get } = await withCollector()
+  const record = givenRecord()
+  const { receivedAt } = (await send(record)).body
+  const path = '/v1/records/' + record.id
+  const { status, body } = await get(path, { authorization: `Subject ${record.subject}` })
+  expect([status, body.record, body.receivedAt]).toEqual([200, record, receivedAt])
+  const { keys } = (await get('/v1/keys')).body
+  const trusted = trustedKeys(keys, new Set([keys[0].id]))
+  expect(isSignedReceipt(body.receipt, trusted.get(body.receipt.key) as KeyObject)).toBe(true)
+  expect(isSignedReceipt({ ...body.receipt, seq: 2 }, trusted.get(body.receipt.key) as KeyObject)).toBe(false)
+  for (const authorization of [`Subject ${'x'.repeat(22)}`, 'Subject', `Bearer ${record.subject}`]) {
+    const refused = await get(path, { authorization })
+    expect([refused.status, refused.body.record], authorization).toEqual([401, undefined])
+  }
+})
+
+test('a receipt in the answer to whoever asks for it', async () => {
+  const { url, get } = await withCollector()
+  const record = givenRecord()
+  const { body } = await request(url + '/v1/records?receipt=1', { body: record })
+  expect(body.receipt).toEqual((await get('/v1/records/' + record.id)).body.receipt)
+  expect((await request(url + '/v1/records', { body: givenRecord() })).body.receipt).toBeUndefined()
 })
 
 test('404 for an id nobody stored, and for what is no id', async () => {

@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { givenRecord } from '../testing/samples.js'
 import { withCollector } from '../testing/withCollector.js'
@@ -48,6 +49,28 @@ describe('hostile input', () => {
       socket.end('0\r\n\r\n')
     })
     expect(answer).toMatch(/^HTTP\/1.1 413 /)
+  })
+
+  test('gzip: taken; a bomb, a damaged one and another encoding are not', async () => {
+    const { url, rows } = await withCollector()
+    const post = (body: Buffer, encoding = 'gzip') =>
+      fetch(url + '/v1/records', { method: 'POST', body, headers: { ...text, 'content-encoding': encoding } })
+    const records = Array.from({ length: 64 }, () => givenRecord())
+    expect((await post(gzipSync(JSON.stringify(records)))).status).toBe(200)
+    expect(await rows()).toHaveLength(64)
+
+    // 200 MB of spaces in 200 KB.
+    const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024, ' '))
+    const before = process.memoryUsage().rss
+    const refused = await post(bomb)
+    expect([refused.status, ((await refused.json()) as { error: string }).error]).toEqual([
+      413,
+      expect.stringContaining('larger than'),
+    ])
+    expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024)
+    expect((await post(Buffer.from('no gzip at all'))).status).toBe(400)
+    expect((await post(gzipSync(JSON.stringify(records)).subarray(0, 100))).status).toBe(400)
+    expect((await post(Buffer.from('[]'), 'br')).status).toBe(415)
   })
 
   test('every answer forbids sniffing and caching, and says nothing of the server', async () => {

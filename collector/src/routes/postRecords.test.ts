@@ -26,8 +26,9 @@ describe('what is stored', () => {
     const record = givenRecord()
     await send(record, { 'user-agent': 'Mozilla/5.0 (test)' })
     const [row] = await rows()
-    expect(Object.keys(row).sort()).toEqual(['flags', 'ip', 'receivedAt', 'record', 'userAgent'])
+    expect(Object.keys(row).sort()).toEqual(['flags', 'ip', 'receivedAt', 'record', 'seq', 'userAgent'])
     expect(row).toEqual({
+      seq: 1,
       record,
       receivedAt: row.receivedAt,
       ip: '127.0.0.1',
@@ -205,7 +206,7 @@ describe('origins', () => {
     expect(known.status).toBe(204)
     expect(known.headers.get('access-control-allow-origin')).toBe('https://shop.example')
     expect(known.headers.get('access-control-allow-methods')).toContain('POST')
-    expect(known.headers.get('access-control-allow-headers')).toBe('Content-Type')
+    expect(known.headers.get('access-control-allow-headers')).toBe('Authorization, Content-Encoding, Content-Type')
     expect(known.headers.get('access-control-max-age')).toBe('7200')
     expect((await ask('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull()
   })

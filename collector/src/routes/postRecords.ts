@@ -1,5 +1,8 @@
 import { createMiddleware } from 'hono/factory'
+import type { ConsentRecord } from '../../../src/model/record.js'
 import type { Mistake } from '../../../src/schema/validate.js'
+import type { Signer } from '../chain/keys.js'
+import { type SignedReceipt, signReceipt } from '../chain/receipt.js'
 import { clientAddress } from '../intake/clientAddress.js'
 import { noOperator } from '../intake/judge.js'
 import { readJson } from '../intake/readJson.js'
@@ -15,7 +18,12 @@ const largestBody = 512 * 1024
 
 /** What became of one record. */
 type Result =
-  | { readonly id: string; readonly status: 'stored' | 'duplicate'; readonly receivedAt: string }
+  | {
+      readonly id: string
+      readonly status: 'stored' | 'duplicate'
+      readonly receivedAt: string
+      readonly receipt?: SignedReceipt
+    }
   | { readonly id: string | null; readonly status: 'rejected'; readonly mistakes: readonly Mistake[] }
 
 /** `POST /v1/records`: one record or an array of them; answers once what was accepted is durable. */
@@ -58,7 +66,8 @@ const accept = (services: Services) => async (c: Call) => {
   return c.json({ results: await store(services, c, body) })
 }
 
-async function store({ judge, settings, commits, trusts }: Services, c: Call, inputs: unknown[]): Promise<Result[]> {
+async function store(services: Services, c: Call, inputs: unknown[]): Promise<Result[]> {
+  const { judge, settings, commits, trusts, registry, refusals, metrics, keys } = services
   const { headers, socket } = c.env.incoming
   const arrival: Arrival = {
     receivedAt: new Date().toISOString(),
@@ -67,18 +76,26 @@ async function store({ judge, settings, commits, trusts }: Services, c: Call, in
   }
   const verdicts = inputs.map((input) => judge(input, headers.origin))
   const accepted = verdicts.flatMap((verdict) =>
-    verdict.ok ? [stamp(verdict.config, verdict.record, arrival, settings.ip)] : [],
+    verdict.ok ? [stamp(verdict.config, verdict.record, arrival, settings.ip, registry)] : [],
   )
   const outcomes = (await commits.push(accepted)).values()
-  return verdicts.map((verdict) =>
-    verdict.ok
-      ? answer(verdict.record.id, outcomes.next().value as Outcome)
-      : { id: verdict.id, status: 'rejected', mistakes: verdict.mistakes },
-  )
+  const signer = c.req.query('receipt') === '1' ? keys.signer : undefined
+  return verdicts.map((verdict, index) => {
+    const result: Result = verdict.ok
+      ? answer(verdict.record, outcomes.next().value as Outcome, signer)
+      : { id: verdict.id, status: 'rejected', mistakes: verdict.mistakes }
+    metrics.count('records_total', { operator: verdict.ok ? verdict.record.operator : '', status: result.status })
+    if (result.status === 'rejected') refusals.add(inputs[index], result.mistakes[0]?.path ?? '')
+    return result
+  })
 }
 
-function answer(id: string, { status, receivedAt }: Outcome): Result {
-  if (status !== 'conflict') return { id, status, receivedAt }
+function answer({ id, operator }: ConsentRecord, outcome: Outcome, signer: Signer | undefined): Result {
+  const { status, receivedAt, seq, leaf } = outcome
+  if (status !== 'conflict') {
+    const receipt = signer && signReceipt(signer, { id, operator, seq, leaf, receivedAt })
+    return { id, status, receivedAt, ...(receipt && { receipt }) }
+  }
   const message = 'this id is stored with other content; give every record an id of its own'
   return { id, status: 'rejected', mistakes: [{ path: 'id', message }] }
 }

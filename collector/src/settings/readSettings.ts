@@ -32,6 +32,11 @@ function readEnvironment(environment: Environment): Record<string, unknown> {
       ?.split(',')
       .map((part) => part.trim())
       .filter(Boolean)
+  // `shop=1095,bank=365`
+  const numbers = (key: keyof Settings) => {
+    const parts = list(key)?.map((part) => part.split('='))
+    return parts && Object.fromEntries(parts.map(([name = '', value]) => [name, number(value)]))
+  }
   return defined({
     port: number(text('port')),
     host: text('host'),
@@ -39,6 +44,8 @@ function readEnvironment(environment: Environment): Record<string, unknown> {
     keys: text('keys'),
     operators: list('operators'),
     token: text('token'),
+    retention: numbers('retention'),
+    limits: numbers('limits'),
     trustProxy: list('trustProxy'),
     ip: text('ip'),
     extraOrigins: list('extraOrigins'),

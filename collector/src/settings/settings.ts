@@ -27,6 +27,14 @@ const origin = filled('write an origin or a host name').check(
   ),
 )
 
+const rate = z
+  .number('write a whole number')
+  .check(
+    z.int('write a whole number'),
+    z.minimum(0, 'write 0 (no limit) or more'),
+    z.maximum(1e6, 'write at most 1000000'),
+  )
+
 const settingsSchema = z.strictObject({
   port: z.prefault(port, 8787),
   host: z.prefault(
@@ -53,6 +61,28 @@ const settingsSchema = z.strictObject({
       .string('write the token of the read API as a string')
       .check(z.minLength(16, 'write at least 16 characters; `openssl rand -base64 32` makes a good one')),
   ),
+  retention: z.prefault(
+    z.record(
+      z.string(),
+      z
+        .number('write the days as a number')
+        .check(
+          z.int('write whole days'),
+          z.minimum(1, 'write at least 1 day'),
+          z.maximum(36_500, 'write at most 36500 days'),
+        ),
+      'write days by operator: { "shop": 1095 }',
+    ),
+    {},
+  ),
+  limits: z.prefault(
+    z.strictObject({
+      perAddress: z.prefault(rate, 100),
+      perSite: z.prefault(rate, 5000),
+      concurrency: z.prefault(rate.check(z.minimum(1, 'write at least 1')), 2000),
+    }),
+    {},
+  ),
   trustProxy: z.prefault(z.array(network, 'list the proxies in front: ["127.0.0.1"]'), []),
   ip: z.prefault(z.enum(['whole', 'masked', 'none'], 'write "whole", "masked" or "none"'), 'whole'),
   extraOrigins: z.prefault(z.array(origin, 'list the origins: ["http://localhost:5173"]'), []),
@@ -70,6 +100,8 @@ export const sources: Readonly<Record<keyof Settings, { readonly variable: strin
   operators: { variable: 'SOGLASIE_OPERATORS', flag: '--operators' },
   token: { variable: 'SOGLASIE_TOKEN' },
   trustProxy: { variable: 'SOGLASIE_TRUST_PROXY' },
+  retention: { variable: 'SOGLASIE_RETENTION' },
+  limits: { variable: 'SOGLASIE_LIMITS' },
   ip: { variable: 'SOGLASIE_IP' },
   extraOrigins: { variable: 'SOGLASIE_EXTRA_ORIGINS' },
 }
@@ -83,7 +115,10 @@ export function checkSettings(input: unknown): Settings {
   if (result.success) return result.data
   const lines = result.error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => `${key}: there is no such setting; there are ${Object.keys(sources).join(', ')}`)
+      return issue.keys.map((key) => {
+        const known = issue.path.length ? ['perAddress', 'perSite', 'concurrency'] : Object.keys(sources)
+        return `${[...issue.path, key].join('.')}: there is no such setting; there are ${known.join(', ')}`
+      })
     const source = sources[issue.path[0] as keyof Settings]
     const places = source ? ` (${[source.flag, source.variable].filter(Boolean).join(', ')})` : ''
     return `${issue.path.join('.') || 'settings'}${places}: ${issue.message}`

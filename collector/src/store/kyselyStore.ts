@@ -56,22 +56,13 @@ export function createKyselyStore({ database, failed, prepare, purge }: Engine):
         .execute()
     },
     async checkpoints(operator, since, limit) {
-      const rows = await database
-        .selectFrom('checkpoints')
-        .selectAll()
-        .where('operator', '=', operator)
-        .where('seq', '>', since)
-        .orderBy('seq')
-        .limit(limit)
-        .execute()
-      return rows.map(({ seq, head, at, key_id: key, signature }): Checkpoint => ({
-        operator,
-        seq,
-        head,
-        at,
-        key,
-        signature,
-      }))
+      const signed = database.selectFrom('checkpoints').selectAll().where('operator', '=', operator)
+      return (await signed.where('seq', '>', since).orderBy('seq').limit(limit).execute()).map(fromCheckpointRow)
+    },
+    async lastCheckpoint(operator) {
+      const signed = database.selectFrom('checkpoints').selectAll().where('operator', '=', operator)
+      const row = await signed.orderBy('seq', 'desc').limit(1).executeTakeFirst()
+      return row && fromCheckpointRow(row)
     },
 
     eraseSubject: (subject, draft) => eraseSubject(database, subject, draft),
@@ -115,4 +106,9 @@ async function withBlocks(database: Database, rows: readonly RecordRow[]): Promi
     blocks.set(operator, await blockedAmong(database, operator, subjects))
   }
   return rows.map((row) => fromRow(row, blocks.get(row.operator)?.get(row.subject)))
+}
+
+function fromCheckpointRow({ key_id: key, ...rest }: Tables['checkpoints']): Checkpoint {
+  const { operator, seq, head, at, signature } = rest
+  return { operator, seq, head, at, key, signature }
 }

@@ -97,6 +97,7 @@ export interface Store {
   /** Entries above `since`, in their order, whatever their state: nothing is hidden from whoever verifies. */
   entries(operator: string, since: number, limit: number): Promise<readonly ChainEntry[]>
   addCheckpoints(checkpoints: readonly Checkpoint[]): Promise<void>
+  lastCheckpoint(operator: string): Promise<Checkpoint | undefined>
   /** In ascending order of seq. */
   checkpoints(operator: string, since: number, limit: number): Promise<readonly Checkpoint[]>
 

@@ -30,7 +30,7 @@ export function request(
         resolve({
           status: response.statusCode ?? 0,
           headers: response.headers,
-          body: answer.startsWith('{') ? JSON.parse(answer) : answer,
+          body: response.headers['content-type']?.startsWith('application/json') ? JSON.parse(answer) : answer,
         })
       })
     })
