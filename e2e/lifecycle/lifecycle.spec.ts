@@ -69,3 +69,27 @@ test('the page works when the app cannot be loaded: shut, and the console says w
   expect(site.calls).toEqual([])
   expect(errors).toEqual([])
 })
+
+for (const part of ['accept', 'settings', 'share', 'control'])
+  test(`the page works when soglasie.${part}.js cannot be loaded`, async ({ visit, notice, page }) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    await page.addInitScript(() =>
+      window.addEventListener('unhandledrejection', ({ reason }) => console.error('unhandled ' + String(reason))),
+    )
+    page.on('console', (message) => {
+      if (message.text().startsWith('unhandled')) errors.push(message.text())
+    })
+    await page.route(new RegExp(`soglasie\\.${part}|chunks/${part}-`), (route) => route.abort())
+    await visit({
+      config: { policy: { acceptance: { method: 'use' } }, scope: { domains: ['shop.localhost', 'two.localhost'] } },
+      body: '<form id="f"><input type="checkbox" data-soglasie-accept></form>',
+    })
+    await notice.getByRole('button', { name: 'Настроить' }).click()
+    await page.waitForTimeout(400)
+    await page.keyboard.press('Escape')
+    await notice.getByRole('button', { name: 'Отказаться' }).click()
+    await expect(notice).toHaveCount(0)
+    await page.waitForTimeout(200)
+    expect(errors).toEqual([])
+  })

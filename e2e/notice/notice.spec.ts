@@ -120,3 +120,19 @@ test('a broken configuration keeps everything shut and says what to do', async (
   expect(site.calls).toEqual([])
   expect(errors).toEqual([])
 })
+
+test('showNotice() shows it again after a decision, and an answer changes the decision', async ({
+  visit,
+  notice,
+  site,
+  page,
+}) => {
+  await visit()
+  await notice.getByRole('button', { name: 'Отказаться' }).click()
+  await expect(notice).toHaveCount(0)
+  await page.evaluate('soglasie.showNotice()')
+  await notice.getByRole('button', { name: 'Принять все' }).click()
+  await expect(notice).toHaveCount(0)
+  await stored(site, 'consent.given')
+  expect(await page.evaluate('soglasie.has("analytics")')).toBe(true)
+})

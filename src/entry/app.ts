@@ -14,6 +14,9 @@ import { sdk } from './version.js'
 type Dialog = ReturnType<typeof import('./settings.js').create>
 type Accept = typeof import('./accept.js')
 
+/** A part that did not come has been said by whoever brought it. */
+const silent = () => {}
+
 /** Answers, notice, records and delivery, on the handle that head made. */
 export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, bring: Bring): App {
   const { config } = consent
@@ -32,7 +35,8 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   let shown: string | undefined
   let text: string | undefined
   let dialog: Promise<Dialog> | undefined
-  let forms: Promise<void> | undefined
+  let forms: Promise<unknown> | undefined
+  let called = false
 
   const answers = createAnswers(consent, {
     now: Date.now,
@@ -54,7 +58,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   /** Watches for acceptance by use, where this policy is accepted so. */
   const watch = (host?: Element) => {
     if (answers.asks().policy?.method === 'use')
-      void bring<Accept>('soglasie.accept').then(({ acceptByUse }) => (use ??= acceptByUse(consent, answers, host)))
+      bring<Accept>('soglasie.accept').then(({ acceptByUse }) => (use ??= acceptByUse(consent, answers, host)), silent)
   }
 
   /** Room for the notice: what has the focus is scrolled clear of it (WCAG 2.4.11), the end of the page stays in reach. */
@@ -70,10 +74,16 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     reserve('')
   }
 
+  /** What the notice has to ask; consent in any case when the site has called for the notice. */
+  const asks = () => {
+    const due = answers.asks()
+    return called ? { ...due, consent: true, shows: true } : due
+  }
+
   const show = () => {
     notice ??= createNotice(consent, texts, locale, document, {
-      asks: answers.asks,
-      prepare: () => withSettings(() => {}),
+      asks,
+      prepare: () => withSettings(silent),
       open,
       understood: () => answers.noticed(true),
       refuse(act) {
@@ -97,12 +107,13 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
 
   /** Shows what is still asked, hides the notice when nothing is. */
   const follow = () => {
-    const asks = answers.asks()
-    const byUse = asks.policy?.method === 'use'
+    called = false
+    const due = asks()
+    const byUse = due.policy?.method === 'use'
     // Answered: the notice goes at once, and acceptance by use, if it is still due, needs no notice on this page.
-    if (asks.shows && !(notice && !asks.consent && byUse)) show()
+    if (due.shows && !(notice && !due.consent && byUse)) show()
     else hide()
-    if (asks.policy?.noticed) watch()
+    if (due.policy?.noticed) watch()
   }
 
   for (const undo of [consent.on('change', follow), consent.on('policy', follow), hide, delivery.undo])
@@ -110,9 +121,9 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
 
   const begin = () => {
     if (config.scope?.domains)
-      void bring<typeof import('./share.js')>('soglasie.share')
+      bring<typeof import('./share.js')>('soglasie.share')
         .then(({ arrive }) => arrive(consent, answers))
-        .finally(follow)
+        .then(follow, follow)
     else follow()
   }
   if (consent.signals.blocked && policy.browserSettings) answers.refusedByBrowser()
@@ -122,13 +133,19 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
 
   const commands: Record<Command, (...details: never[]) => void> = {
     ...answers,
-    showNotice: show,
+    showNotice() {
+      called = true
+      show()
+    },
     showSettings: open,
     exportReceipt: () => withSettings(({ download }) => download()),
   }
   return {
     forms: () =>
-      void (forms ??= bring<Accept>('soglasie.accept').then(({ acceptByForms }) => acceptByForms(consent, answers))),
+      void (forms ??= bring<Accept>('soglasie.accept').then(
+        ({ acceptByForms }) => acceptByForms(consent, answers),
+        () => (forms = undefined),
+      )),
     call: (command, details) => commands[command](...(details as never[])),
   }
 }

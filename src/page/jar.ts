@@ -52,7 +52,9 @@ export function keepJar(config: Config, document: Document, text: string, days: 
     .split('.')
     .map((_, index, labels) => '; Domain=' + labels.slice(-index - 1).join('.'))
   try {
-    for (const domain of ['', ...domains]) putCookie(document, name + '=', 0, domain)
+    // A copy on a parent domain is looked for only when one is left: Firefox reports each domain it refuses.
+    for (const domain of ['', ...domains])
+      if (cookieValues(document, name).length) putCookie(document, name + '=', 0, domain)
     for (const domain of config.scope?.subdomains ? [...domains, ''] : ['']) {
       putCookie(document, `${name}=${text}`, days * 86400, domain)
       if (cookieValues(document, name).includes(text)) return
