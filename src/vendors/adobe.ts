@@ -41,7 +41,8 @@ export const adobe: Vendor = {
   databases: [],
   globals: ['alloy', '__alloyNS', 'adobe', '_satellite', 's', 'Visitor'],
   remote: ['demdex', 'dextp', 'dpm', 'dst', 'everest_g_v2'],
-  stoppable: true,
+  // Web SDK alone obeys; a page with AppMeasurement or Target only needs the reload.
+  stoppable: false,
   signal: {
     update(window: Globals, state) {
       alloyConsent(window, state.granted('marketing'))

@@ -13,7 +13,8 @@ export const fullstory: Vendor = {
   storage: ['_fs_*', 'fs_*'],
   databases: [],
   globals: ['FS', '_fs_host', '_fs_script', '_fs_org', '_fs_namespace'],
-  stoppable: true,
+  // The off-switch is spoken but was not read at the vendor's: reload to be sure.
+  stoppable: false,
   signal: {
     update(window, state) {
       if (state.granted('analytics') && unmark(window, 'fullstory')) call(window, 'FS', 'restart')

@@ -15,11 +15,6 @@ export const rutube: Vendor = {
   stoppable: true,
   sources: [
     {
-      url: 'https://github.com/ghostery/trackerdb',
-      read: '2026-11-21',
-      says: 'lists the hosts and filters of the vendor',
-    },
-    {
       url: 'https://github.com/search?type=code&q=%22rutube.ru/play/embed%22',
       read: '2026-11-21',
       says: 'the address of the player',
