@@ -1,24 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { StartError } from './StartError.js'
-import { parseArguments } from './settings/parseArguments.js'
+import { blocking, erase, retention } from './commands/acts.js'
+import { type CommandWork, runCommand } from './commands/context.js'
+import { evidence, exporting } from './commands/exporting.js'
+import { help } from './commands/help.js'
+import { backup, keys, migrate, restore } from './commands/upkeep.js'
+import { verify } from './commands/verify.js'
+import { type Arguments, type Command, parseArguments } from './settings/parseArguments.js'
 import { readSettings } from './settings/readSettings.js'
 import { startCollector } from './startCollector.js'
 import { reasonOf } from './reasonOf.js'
 
-const help = `soglasie-collector [serve] [options]
-Receives the consent records of the Soglasie SDK and keeps them durably.
-
-  --port N              port to listen on (8787)
-  --host ADDRESS        address to listen on (127.0.0.1)
-  --data PATH|URL       SQLite file, or postgres://user:password@host/name (./data/soglasie.db)
-  --operators PATH...   configurations of the operators: files, or directories of *.json
-  --config FILE         settings as JSON; the command line and the environment go before it
-  -h, --help            this text
-  -v, --version         the version
-
-Environment: SOGLASIE_PORT, SOGLASIE_HOST, DATABASE_URL, SOGLASIE_OPERATORS (comma-separated), SOGLASIE_TOKEN,
-SOGLASIE_TRUST_PROXY (comma-separated), SOGLASIE_IP, SOGLASIE_EXTRA_ORIGINS (comma-separated).
-`
+const work: Readonly<Record<Exclude<Command, 'serve'>, CommandWork>> = {
+  verify,
+  export: exporting,
+  evidence,
+  erase,
+  block: blocking(true),
+  unblock: blocking(false),
+  retention,
+  keys,
+  migrate,
+  backup,
+  restore,
+}
 
 try {
   await run()
@@ -33,7 +38,14 @@ async function run(): Promise<void> {
   const args = parseArguments(process.argv.slice(2))
   if (args.show === 'help') return void process.stdout.write(help)
   if (args.show === 'version') return void process.stdout.write(version() + '\n')
+  if (args.command === 'serve') return serve(args)
+  const { data, text, exitCode = 0 } = await runCommand(work[args.command], args, process.env)
+  if (args.json) process.stdout.write(JSON.stringify(data) + '\n')
+  else if (text) process.stdout.write(text + '\n')
+  process.exitCode = exitCode
+}
 
+async function serve(args: Arguments): Promise<void> {
   const collector = await startCollector(readSettings(args, process.env))
   const stop = (code: number) => void collector.close().then(() => process.exit(code))
   // A second signal falls to Node's own handling and ends the process at once.

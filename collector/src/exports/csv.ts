@@ -41,8 +41,15 @@ export async function* toCsv({ entries }: ExportSource): AsyncGenerator<string> 
     const choices = Object.entries(record.decision ?? {})
     const namesOf = (is: boolean) => choices.flatMap(([id, granted]) => (granted === is ? [id] : [])).join(' ')
     const { document, control } = record
-    const row: Record<(typeof columns)[number], unknown> = {
-      ...record,
+    const row: Record<(typeof columns)[number], string | number | null | undefined> = {
+      id: record.id,
+      at: record.at,
+      event: record.event,
+      operator: record.operator,
+      site: record.site,
+      subject: record.subject,
+      previous: record.previous,
+      sdk: record.sdk,
       seq: entry.seq,
       receivedAt: entry.receivedAt,
       method: record.method,
@@ -70,8 +77,8 @@ export async function* toCsv({ entries }: ExportSource): AsyncGenerator<string> 
  * One value, quoted (RFC 4180). A spreadsheet runs what begins with = + - @ or a tab as a formula, and a record's
  * texts are a stranger's: an apostrophe before it makes it text (OWASP, CSV injection).
  */
-export function cell(value: unknown): string {
-  const text = value === undefined || value === null ? '' : String(value as string | number)
+export function cell(value: string | number | null | undefined): string {
+  const text = String(value ?? '')
   const safe = /^\s*[=+\-@\t\r\n|%]/.test(text) ? `'${text}` : text
   return /[",\r\n';]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -15,7 +15,6 @@ import type { ExportSource } from './source.js'
  * Facts of blocked subjects are left out (152-FZ art. 21(1)); the chain holds without them.
  */
 export async function* toNdjson({ operator, end, keys, entries, checkpoints }: ExportSource): AsyncGenerator<string> {
-  const line = (value: object) => JSON.stringify(value) + '\n'
   yield line({ type: 'soglasie.export', version: 1, operator, at: new Date().toISOString(), end, keys })
   let count = 0
   for await (const entry of entries()) {
@@ -34,6 +33,8 @@ export async function* toNdjson({ operator, end, keys, entries, checkpoints }: E
   for (const checkpoint of checkpoints) yield line({ type: 'checkpoint', ...checkpoint })
   yield line({ type: 'end', entries: count })
 }
+
+const line = (value: object) => JSON.stringify(value) + '\n'
 
 type Line =
   | { type: 'soglasie.export'; version: number; operator: string; end: ChainEnd; keys: readonly PublicKey[] }

@@ -22,6 +22,8 @@ export type MetricName = keyof typeof help
 
 const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
+const line = (name: string, labels: string, value: number) => `soglasie_${name}${labels && `{${labels}}`} ${value}\n`
+
 export function createMetrics(): Metrics {
   const values = new Map<MetricName, Map<string, number>>()
   const buckets = bounds.map(() => 0)
@@ -35,7 +37,6 @@ export function createMetrics(): Metrics {
     series.set(key, change(series.get(key) ?? 0))
     values.set(name, series)
   }
-  const line = (name: string, labels: string, value: number) => `soglasie_${name}${labels && `{${labels}}`} ${value}\n`
 
   return {
     count: (name, labels = {}, by = 1) => add(name, labels, (before) => before + by),

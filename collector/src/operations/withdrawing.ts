@@ -21,8 +21,6 @@ export async function withdraw(
 ): Promise<Withdrawn> {
   const last = await lastDecision(store, operator, subject)
   if (last?.event !== 'consent.given') return { status: 'nothing' }
-  const none = (choices: ConsentRecord['decision']) =>
-    Object.fromEntries(Object.keys(choices ?? {}).map((id) => [id, false]))
   const { site, document, decision, services, locale } = last
   const record: ConsentRecord = {
     v: 1,
@@ -44,6 +42,8 @@ export async function withdraw(
   await push([{ record, receivedAt, ip: null, userAgent: null, flags: [] }])
   return { status: 'withdrawn', record, receivedAt }
 }
+
+const none = (choices: object) => Object.fromEntries(Object.keys(choices).map((id) => [id, false]))
 
 async function lastDecision(store: Store, operator: string, subject: string): Promise<ConsentRecord | undefined> {
   let last: ConsentRecord | undefined

@@ -9,9 +9,10 @@ export interface Registry {
   refresh(): Promise<void>
 }
 
+const keyOf = (operator: string, sha256: string) => `${sha256} ${operator}`
+
 export async function openRegistry(store: Store): Promise<Registry> {
   const known = new Set<string>()
-  const keyOf = (operator: string, sha256: string) => `${sha256} ${operator}`
   const registry: Registry = {
     has: ({ operator, document }) => !!document && known.has(keyOf(operator, document.sha256)),
     add: (operator, sha256) => void known.add(keyOf(operator, sha256)),

@@ -12,7 +12,7 @@ const bearer = { authorization: `Bearer ${token}` }
 /** Every route of the collector that is an API. */
 const routesOf = () =>
   createApp({ settings: checkSettings({}), operators: createOperators([]) } as unknown as Services)
-    .routes.filter(({ method, path }) => method !== 'ALL' && path !== '/openapi.json' && path !== '/docs')
+    .routes.filter(({ method, path }) => method !== 'ALL' && !/^\/(openapi\.json|docs|admin)/.test(path))
     .map(({ method, path }) => `${method} ${path}`)
     .filter((route, index, all) => all.indexOf(route) === index)
 

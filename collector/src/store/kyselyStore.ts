@@ -11,16 +11,14 @@ import { addTotals, readTotals } from './totals.js'
 const decisions = ['consent.given', 'consent.refused', 'consent.withdrawn']
 
 /** What the two databases do each in their own way. */
-export interface Engine extends Pick<Store, 'failed' | 'prepare' | 'purge'> {
+export interface Engine extends Pick<Store, 'failed' | 'prepare' | 'purge' | 'backup'> {
   readonly database: Kysely<Tables>
 }
 
 /** The store in SQL that both databases speak. */
-export function createKyselyStore({ database, failed, prepare, purge }: Engine): Store {
+export function createKyselyStore({ database, ...engine }: Engine): Store {
   return {
-    failed,
-    prepare,
-    purge,
+    ...engine,
     append: (entries) => append(database, entries),
     async find(id) {
       const row = await database.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirst()

@@ -135,6 +135,8 @@ export interface Store {
   prepare(now: Date): Promise<void>
   /** Wipes what was erased from the database's files. May take minutes on a large database. */
   purge(): Promise<void>
+  /** Writes a copy as of one moment into a new file; only the embedded database can. */
+  backup(file: string): Promise<void>
   /** Rejects when the store does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

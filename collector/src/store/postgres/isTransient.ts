@@ -14,6 +14,6 @@ export function isTransient(error: unknown): boolean {
   return (
     states.test(code) ||
     network.has(code) ||
-    /connection.*(terminated|timeout|ended)|not queryable/i.test(error.message)
+    /connection.*(terminated|timeout|ended)|timeout.*connect|not queryable/i.test(error.message)
   )
 }

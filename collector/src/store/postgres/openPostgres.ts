@@ -48,10 +48,23 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
     failed: new Promise<Error>(() => {}),
     // One collector makes the partitions, the others find them made.
     prepare: (now) => onlyOne(database, (transaction) => createPartitions(transaction, now)),
+    backup: async () => {
+      throw new Error('PostgreSQL is backed up by its own tools: pg_dump')
+    },
     // Dead rows of an erasure stay in the files until a vacuum takes them.
     purge: async () => void (await sql`vacuum records`.execute(database)),
   })
-  return { ...store, append: retrying((entries) => store.append(entries), lost) }
+  return { ...store, append: inTurn(retrying((entries) => store.append(entries), lost)) }
+}
+
+/** Batches wait for each other here: waiting for a chain's lock in the database, each would hold a connection. */
+function inTurn<Input, Output>(work: (input: Input) => Promise<Output>): (input: Input) => Promise<Output> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (input) => {
+    const turn = last.then(() => work(input))
+    last = turn.catch(() => {})
+    return turn
+  }
 }
 
 /** bigint comes as text by default; no chain will ever have 2^53 entries. */

@@ -42,6 +42,7 @@ test.each([
   [new Error('Connection terminated unexpectedly'), true],
   [new Error('Connection terminated due to connection timeout'), true],
   [new Error('Client has encountered a connection error and is not queryable'), true],
+  [new Error('timeout exceeded when trying to connect'), true],
   [withCode('23505'), false],
   [withCode('42P01'), false],
   [new Error('syntax'), false],

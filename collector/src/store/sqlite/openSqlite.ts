@@ -27,6 +27,11 @@ export async function openSqlite(path: string): Promise<Store> {
       database,
       failed: thread.failed,
       prepare: async () => {},
+      async backup(file) {
+        // Made beforehand, so that nobody else may read it.
+        closeSync(openSync(file, 'wx', 0o600))
+        await sql`vacuum into ${file}`.execute(database)
+      },
       // What is deleted is overwritten in the file (secure_delete) once the journal is written back into it.
       purge: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(database)),
     })
