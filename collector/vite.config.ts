@@ -1,6 +1,14 @@
-import { defineConfig } from 'vite'
+import { build, defineConfig } from 'vite'
 
 export default defineConfig({
+  plugins: [
+    {
+      name: 'dashboard',
+      apply: 'build',
+      // The page for the browser comes with the server, however this build is started.
+      closeBundle: async () => void (await build({ configFile: `${import.meta.dirname}/admin/vite.config.ts` })),
+    },
+  ],
   build: {
     ssr: true,
     target: 'node20',

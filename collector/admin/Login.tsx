@@ -16,11 +16,14 @@ export function Login({ isExpired, onToken }: Props) {
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
+    const given = token.trim()
+    // A header takes nothing else, and neither does the collector.
+    if (!/^[\x21-\x7e]+$/.test(given)) return setFault(t.tokenWrong)
     setBusy(true)
     setFault('')
     try {
-      await createClient(token.trim()).get('chains')
-      onToken(token.trim())
+      await createClient(given).get('chains')
+      onToken(given)
     } catch (error) {
       const status = error instanceof AnswerError ? error.status : 0
       // 403: the read API is closed. What the collector says then names the setting.

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 
 export type Route =
-  | { readonly page: 'overview' | 'search' | 'chain' }
-  | { readonly page: 'record'; readonly id: string }
+  { readonly page: 'overview' | 'search' | 'chain' } | { readonly page: 'record'; readonly id: string }
 
 /** In the fragment, which never reaches a server. Ids of subjects are not in it: a history keeps addresses. */
 function parse(hash: string): Route {

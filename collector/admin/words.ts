@@ -18,8 +18,10 @@ export interface Words {
 }
 
 export function createWords(language: Language): Words {
+  // Day before month and 24 hours, as everywhere but in the United States.
+  const region = language === 'en' ? 'en-GB' : language
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options })
+    const formatter = new Intl.DateTimeFormat(region, { timeZone: 'UTC', ...options })
     return (value: string) => {
       const at = Date.parse(value)
       return Number.isNaN(at) ? value : formatter.format(at)

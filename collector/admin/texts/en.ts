@@ -1,7 +1,6 @@
 /** Every text of the dashboard. */
 export const en = {
   title: 'Consent records',
-  skip: 'To the content',
   nav: 'Parts of the dashboard',
   overview: 'Overview',
   search: 'Search',
@@ -100,10 +99,10 @@ export const en = {
   back: 'Back to the search',
   edition: (id: string, edition: string) => `${id}, edition ${edition}`,
   chainHint:
-    'Every record is chained to the one before it, and checkpoints sign the chain. What stands up to the last checkpoint cannot be changed unseen.',
-  chainFine: 'The last checkpoint is genuine and agrees with the stored chain.',
+    'Every record is chained to the one before it, and checkpoints sign the chain. What stands up to the last checkpoint cannot be changed unseen: `soglasie-collector verify` computes the whole chain anew and names the first entry that was touched.',
+  chainFine: 'The last checkpoint is genuine, and the entry it signs still has its hash.',
   chainBad:
-    'The last checkpoint is not genuine or does not agree with the stored chain. Verify the whole chain, and compare with a backup.',
+    'The last checkpoint is not genuine, or the entry it signs has another hash. Verify the whole chain, and compare with a backup.',
   chainUnsigned: 'Nothing is signed yet. The first checkpoint comes seconds after the first record.',
   entries: 'Entries',
   verifiedUntil: 'Verified until',

@@ -99,6 +99,7 @@ function send(c: Call, file: StaticFile | undefined, cacheControl: string) {
 
 /** Today and the days before it, in UTC: the first and the last of them. */
 function lastDays(count: number, now: number): [string, string] {
-  const day = (at: number) => new Date(at).toISOString().slice(0, 10)
-  return [day(now - (count - 1) * 86_400_000), day(now)]
+  return [dayOf(now - (count - 1) * 86_400_000), dayOf(now)]
 }
+
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { addAdmin } from '../admin/addAdmin.js'
 import { BusyError } from '../store/groupCommit.js'
 import type { HttpEnv, Services } from './Services.js'
 import { allowOrigins } from './allowOrigins.js'
@@ -48,6 +49,8 @@ export function createApp(services: Services): Hono<HttpEnv> {
   app.get('/v1/chains', ...getChains(services))
   app.get('/v1/checkpoints', ...getCheckpoints(services))
   app.get('/v1/keys', getKeys(services))
+
+  addAdmin(app, services)
 
   app.get('/openapi.json', getOpenApi())
   app.get('/docs', getDocs())
