@@ -134,7 +134,7 @@ function Dialog(view: View): ComponentChildren {
   const some = Object.values(consent.decision?.purposes ?? {}).includes(true)
   return (
     <dialog aria-labelledby="title" lang={locale} dir={labels.dir ?? 'ltr'} data-soglasie="dialog">
-      <header>
+      <div class="head">
         <h2 id="title">{texts.title}</h2>
         <button
           class="x"
@@ -144,7 +144,7 @@ function Dialog(view: View): ComponentChildren {
         >
           ×
         </button>
-      </header>
+      </div>
       <div class="body" tabIndex={0} role="group" aria-labelledby="title">
         <p>{texts.intro}</p>
         <Purposes {...view} />
@@ -164,7 +164,7 @@ function Dialog(view: View): ComponentChildren {
       <p role="status" class="status">
         {said}
       </p>
-      <footer>
+      <div class="foot">
         <button
           class="button"
           type="button"
@@ -189,7 +189,7 @@ function Dialog(view: View): ComponentChildren {
         >
           {texts.save}
         </button>
-      </footer>
+      </div>
     </dialog>
   )
 }
