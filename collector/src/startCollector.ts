@@ -42,6 +42,11 @@ export interface CollectorOptions {
   readonly trustProxy?: readonly string[]
   /** How much of the visitor's address is kept where the policy names it. Default `whole`. */
   readonly ip?: 'whole' | 'masked' | 'none'
+  /**
+   * Hosts of this collector that send the decision cookie back, so that Safari keeps it beyond seven days: `shop.example`,
+   * or `.shop.example` where the page shares it with subdomains. Default none.
+   */
+  readonly renewCookie?: readonly string[]
   /** Further origins (`http://localhost:5173`) or hosts (`localhost`) whose pages may send, for development. */
   readonly extraOrigins?: readonly string[]
   /** Takes the lines of the log. Default: JSON lines to stdout. */
@@ -93,6 +98,7 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
   const app = createApp({
     settings,
     operators,
+    configs,
     origins,
     judge: createJudge(operators, origins),
     store,

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { Operator } from '../../../src/model/policy.js'
+import type { Config, Operator } from '../../../src/model/policy.js'
 import type { Checkpointing } from '../chain/checkpointing.js'
 import type { KeyDirectory } from '../chain/keyDirectory.js'
 import type { Refusals } from '../intake/refusals.js'
@@ -18,6 +18,7 @@ import type { Outcome, Store, StoredRecord } from '../store/store.js'
 export interface Services {
   readonly settings: Settings
   readonly operators: Operators
+  readonly configs: readonly Config[]
   readonly origins: Origins
   readonly judge: Judge
   readonly store: Store

@@ -32,6 +32,7 @@ async function withStore(works: Partial<Store>, queued = 10, isStopping = false,
   const app = createApp({
     settings: checkSettings({ limits, trustProxy: ['127.0.0.1'] }),
     operators,
+    configs: [],
     origins,
     judge: createJudge(operators, origins),
     store,

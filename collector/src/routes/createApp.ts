@@ -15,6 +15,7 @@ import { getChains, getCheckpoints, getEvidence, getExport, getKeys, getTotals }
 import { getSubject, postSubjectWithdraw } from './subject.js'
 import { limited } from '../limits/limited.js'
 import { postRecords } from './postRecords.js'
+import { renewCookie } from './renewCookie.js'
 import { securityHeaders } from './securityHeaders.js'
 
 /** Every route of the collector. */
@@ -27,7 +28,8 @@ export function createApp(services: Services): Hono<HttpEnv> {
 
   app.use('/v1/*', limited(services))
 
-  app.post('/v1/records', ...postRecords(services))
+  app.post('/v1/records', renewCookie(services), ...postRecords(services))
+  app.post('/v1/cookie', renewCookie(services), (c) => c.body(null, 204))
   app.get('/v1/records', ...getRecords(services))
   app.get('/v1/records/:id', getRecord(services))
   app.get('/v1/records/:id/evidence', getEvidence(services))

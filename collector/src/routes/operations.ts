@@ -76,6 +76,14 @@ export const operations: readonly Operation[] = [
     },
   },
   {
+    method: 'post',
+    path: '/v1/cookie',
+    summary:
+      'Sends the decision cookie back for longer than a script may keep it, where the operator asks for it (renewCookie).',
+    auth: 'none',
+    answers: { 204: 'Done, or nothing to do.' },
+  },
+  {
     method: 'get',
     path: '/v1/subject',
     summary: 'Everything kept about the visitor who holds this subject id.',

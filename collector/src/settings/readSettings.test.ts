@@ -23,6 +23,7 @@ test('nothing set: the defaults', () => {
     limits: { perAddress: 100, perSite: 5000, concurrency: 2000 },
     trustProxy: [],
     ip: 'whole',
+    renewCookie: [],
     extraOrigins: [],
   })
 })
@@ -55,6 +56,7 @@ test('every variable', () => {
     SOGLASIE_LIMITS: 'perAddress=0,concurrency=5',
     SOGLASIE_TRUST_PROXY: '::1',
     SOGLASIE_IP: 'masked',
+    SOGLASIE_RENEW_COOKIE: '.shop.example',
     SOGLASIE_EXTRA_ORIGINS: 'http://localhost:1,dev.test',
   })
   expect(settings).toEqual({
@@ -68,6 +70,7 @@ test('every variable', () => {
     token: 'sixteen-characters',
     trustProxy: ['::1'],
     ip: 'masked',
+    renewCookie: ['.shop.example'],
     extraOrigins: ['http://localhost:1', 'dev.test'],
   })
 })

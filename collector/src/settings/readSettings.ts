@@ -48,6 +48,7 @@ function readEnvironment(environment: Environment): Record<string, unknown> {
     limits: numbers('limits'),
     trustProxy: list('trustProxy'),
     ip: text('ip'),
+    renewCookie: list('renewCookie'),
     extraOrigins: list('extraOrigins'),
   })
 }

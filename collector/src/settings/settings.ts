@@ -85,6 +85,17 @@ const settingsSchema = z.strictObject({
   ),
   trustProxy: z.prefault(z.array(network, 'list the proxies in front: ["127.0.0.1"]'), []),
   ip: z.prefault(z.enum(['whole', 'masked', 'none'], 'write "whole", "masked" or "none"'), 'whole'),
+  renewCookie: z.prefault(
+    z.array(
+      z
+        .string('write a host name')
+        .check(
+          z.regex(/^\.?[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'write "shop.example", or ".shop.example" for all its subdomains'),
+        ),
+      'list the hosts: [".shop.example"]',
+    ),
+    [],
+  ),
   extraOrigins: z.prefault(z.array(origin, 'list the origins: ["http://localhost:5173"]'), []),
 })
 
@@ -103,6 +114,7 @@ export const sources: Readonly<Record<keyof Settings, { readonly variable: strin
   retention: { variable: 'SOGLASIE_RETENTION' },
   limits: { variable: 'SOGLASIE_LIMITS' },
   ip: { variable: 'SOGLASIE_IP' },
+  renewCookie: { variable: 'SOGLASIE_RENEW_COOKIE' },
   extraOrigins: { variable: 'SOGLASIE_EXTRA_ORIGINS' },
 }
 

@@ -41,11 +41,16 @@ export const totalsDimensions = dimensions
 /** Counts of the records, each combination once. */
 export function countRecords(entries: readonly { readonly record: ConsentRecord; readonly receivedAt: string }[]) {
   const counts = new Map<string, TotalsRow & { count: number }>()
-  const add = (row: TotalsRow) => {
-    const key = dimensions.map((name) => row[name]).join('\u0000')
+  const add = (
+    base: string,
+    row: Omit<TotalsRow, 'choice' | 'granted' | 'count'>,
+    choice: string,
+    granted: boolean,
+  ) => {
+    const key = `${base}\u0000${choice}\u0000${granted}`
     const known = counts.get(key)
     if (known) known.count++
-    else counts.set(key, { ...row })
+    else counts.set(key, { ...row, choice, granted, count: 1 })
   }
   for (const { record, receivedAt } of entries) {
     const { operator, site, event, method = '', document, locale = '', decision = {}, services = {} } = record
@@ -58,9 +63,10 @@ export function countRecords(entries: readonly { readonly record: ConsentRecord;
       edition: document?.edition ?? '',
       locale,
     }
-    add({ ...row, choice: '', granted: false, count: 1 })
-    for (const [id, granted] of Object.entries(decision)) add({ ...row, choice: `purpose:${id}`, granted, count: 1 })
-    for (const [id, granted] of Object.entries(services)) add({ ...row, choice: `service:${id}`, granted, count: 1 })
+    const base = Object.values(row).join('\u0000')
+    add(base, row, '', false)
+    for (const [id, granted] of Object.entries(decision)) add(base, row, `purpose:${id}`, granted)
+    for (const [id, granted] of Object.entries(services)) add(base, row, `service:${id}`, granted)
   }
   return [...counts.values()]
 }
