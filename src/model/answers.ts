@@ -80,7 +80,6 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
     // The record first: if anything after this fails, the evidence is already kept.
     file(grants(choice) ? 'consent.given' : stood ? 'consent.withdrawn' : 'consent.refused', act, {
       id: decision.record,
-      at: decision.at,
       document: config.consent.id,
       decision,
       previous: shared ?? previous?.record,

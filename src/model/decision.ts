@@ -4,7 +4,7 @@ import type { Config, Purpose } from './policy.js'
 export interface Decision {
   /** Id of the record that proves it. */
   readonly record: string
-  /** When it was made, ms since the epoch (whole seconds). */
+  /** When it was made, ms since the epoch, kept to the second; its record has the milliseconds. */
   readonly at: number
   /** Edition of the consent document it was made on. */
   readonly edition: string
