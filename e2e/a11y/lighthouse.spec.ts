@@ -15,7 +15,7 @@ interface Settings extends Element {
 async function openSettings(page: Page): Promise<void> {
   await page.click('footer [data-soglasie="settings"]')
   await page.waitForFunction(() =>
-    (document.querySelector('#soglasie-settings-dialog') as Settings | null)?.shadowRoot.querySelector('dialog[open]'),
+    document.querySelector<Settings>('#soglasie-settings-dialog')?.shadowRoot.querySelector('dialog[open]'),
   )
 }
 
