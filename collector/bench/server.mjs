@@ -47,8 +47,6 @@ async function off() {
   const operators = createOperators([shopConfig()])
   const origins = createOrigins(operators, [])
   const temporary = temporaryKeys()
-  const append = async (entries) =>
-    entries.map(({ receivedAt }) => ({ status: 'stored', receivedAt, seq: 1, leaf: '' }))
   const store = { append, addTotals: async () => {}, chains: async () => [], failed: new Promise(() => {}) }
   const app = createApp({
     settings: checkSettings({ limits }),

@@ -132,6 +132,8 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
       })
   void store.failed.then(({ message }) => log('error', 'store failed', { reason: message, advice: 'start again' }))
 
+  // What a crash left unsigned.
+  void checkpointing.sign()
   const stopChores = scheduleChores(store, identities, settings.retention, log)
   const flushing = setInterval(
     () => void Promise.all([refusals.flush(), registry.refresh()]).catch(() => {}),

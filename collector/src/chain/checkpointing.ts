@@ -26,7 +26,10 @@ export function createCheckpointing(store: Store, keys: KeyDirectory, log: Log, 
     clearTimeout(timer)
     timer = undefined
     const at = new Date().toISOString()
-    const grown = (await store.chains()).filter(({ operator, seq }) => seq > (signed.get(operator) ?? 0))
+    const ends = await store.chains()
+    for (const { operator } of ends)
+      if (!signed.has(operator)) signed.set(operator, (await store.lastCheckpoint(operator))?.seq ?? 0)
+    const grown = ends.filter(({ operator, seq }) => seq > (signed.get(operator) ?? 0))
     const checkpoints = grown.map((end) => signCheckpoint(keys.signer, { ...end, at }))
     await store.addCheckpoints(checkpoints)
     // After the database: a copy of a checkpoint that the database has lost is what verifying takes for a restored backup.

@@ -1,11 +1,16 @@
+import { createCheckpointing } from '../chain/checkpointing.js'
 import { newId } from '../newId.js'
 import { eraseSubject } from '../operations/erasing.js'
 import { applyRetention, operatorsOf } from '../operations/retention.js'
 import { StartError } from '../StartError.js'
 import type { Act } from '../store/acts.js'
+import type { Store } from '../store/store.js'
 import { type CommandContext, type CommandResult, need, operatorOf } from './context.js'
 
 const open = ({ body, ...act }: Act) => ({ ...act, body: JSON.parse(body) as unknown })
+
+/** No act waits for the next start of a collector to be signed. */
+const sign = async ({ keys, log }: CommandContext, store: Store) => createCheckpointing(store, await keys(), log).sign()
 
 /** `erase`: destroys the facts of a subject and prints the act. */
 export async function erase(context: CommandContext): Promise<CommandResult> {
@@ -21,6 +26,7 @@ export async function erase(context: CommandContext): Promise<CommandResult> {
   if (done.status === 'nothing')
     return { data: done, text: 'there was nothing to erase: no record of this subject holds facts' }
   await store.purge()
+  await sign(context, store)
   return { data: { ...done, act: open(done.act) }, text: JSON.stringify(open(done.act), undefined, 2) }
 }
 
@@ -34,6 +40,7 @@ export const blocking =
     const now = new Date()
     const draft = { id: newId(now.getTime()), operator, at: now.toISOString(), body: { reason } }
     const act = await store.setBlocked(subject, isBlocked, draft)
+    await sign(context, store)
     const state = isBlocked ? 'blocked' : 'unblocked'
     return {
       data: { status: act ? state : 'nothing', ...(act && { act: open(act) }) },
@@ -61,6 +68,7 @@ export async function retention(context: CommandContext): Promise<CommandResult>
     records += (JSON.parse(body) as { records: number }).records
     progress.at('erasing', records, 0)
   })
+  await sign(context, store)
   return {
     data: { records, acts: acts.map(({ id }) => id) },
     text: `the facts of ${records} records are erased by ${acts.length} acts`,

@@ -16,7 +16,7 @@ export function limited({ settings, trusts, metrics }: Pick<Services, 'settings'
       return c.json({ error: 'too many requests are under way; send again' }, 503, { 'Retry-After': '1' })
     }
     const now = performance.now()
-    const address = clientAddress(socket.remoteAddress, headers['x-forwarded-for'], trusts)
+    const address = perAddress ? clientAddress(socket.remoteAddress, headers['x-forwarded-for'], trusts) : undefined
     // A loopback address is a proxy nobody named in trustProxy, not a visitor: its limit would hit all visitors at once.
     const wait =
       (address === undefined || isLoopback(address) ? 0 : addresses.take(address, now)) ||
