@@ -1,5 +1,5 @@
 import { acceptPolicy, integraSoft, integrus, see, smartis, sohoLms, wt24 } from './operators.js'
-import { expect, test } from './visitor.js'
+import { expect, often, test } from './visitor.js'
 
 const rows = [
   {
@@ -68,7 +68,8 @@ for (const { operator, clause, says } of rows) {
     await visitor.settle()
     expect(visitor.reached()).toEqual([])
     expect((await visitor.cookies()).filter((name) => name !== operator.session)).toEqual(['soglasie'])
-    expect(await visitor.keys()).toEqual([])
+    // A record whose answer the form's navigation cut off is sent again, and goes once it is answered.
+    await expect.poll(() => visitor.keys(), often).toEqual([])
     expect((await visitor.rows(id)).filter(({ record }) => record.event.startsWith('consent.'))).toEqual([])
   })
 }
