@@ -73,6 +73,7 @@ test('cookies blocked in the browser: nothing asked, nothing opened, nothing sto
   await page.locator('#soglasie-settings-dialog').getByRole('button', { name: 'Принять все' }).click()
   await page.waitForTimeout(300)
   expect(site.calls).toEqual([])
+  expect(site.records.map(({ event }) => event)).toEqual(['consent.refused'])
   await browser.close()
 })
 

@@ -69,6 +69,8 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
     })
 
   function answer(choice: Choices, act = byApi, shared?: string) {
+    // Cookies blocked is a refusal already: an answer could be neither kept nor obeyed.
+    if (consent.signals.blocked) return
     const previous = consent.state?.decision
     const decision: Decision = {
       ...choice,

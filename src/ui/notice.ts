@@ -98,14 +98,13 @@ export function createNotice(
       })
       if (ask.renewed) said.unshift(news(policy.changes))
       const own = method === 'express' || !asked
+      const refusing = button('refuse-policy', texts.refusePolicy, acts.refuse)
+      refusing.title = say(policy.refusal?.text, locale)
       const buttons = !own
         ? []
         : method === 'offer'
           ? [button('understood', texts.understood, acts.understood)]
-          : [
-              button('accept-policy', texts.acceptPolicy, (act) => consent.accept(policy.id, act)),
-              button('refuse-policy', texts.refusePolicy, acts.refuse),
-            ]
+          : [button('accept-policy', texts.acceptPolicy, (act) => consent.accept(policy.id, act)), refusing]
       // What has buttons of its own comes first.
       rows[own ? 'unshift' : 'push'](row(said, ...buttons))
     }
