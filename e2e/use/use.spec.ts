@@ -1,8 +1,17 @@
+import type { Page } from '@playwright/test'
 import { expect, stored, test, traces } from '../harness/test.js'
 
 const config = {
   policy: { acceptance: { method: 'use' as const, clause: '2.1' }, refusal: { text: 'Покиньте сайт', url: '/leave' } },
 }
+/** Waits until acceptance by use is watched for, and then as long as a test says. */
+async function watched(page: Page, more: number): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /soglasie\.accept|chunks\/accept-/.test(name)),
+  )
+  await page.waitForTimeout(more)
+}
+
 const body = `<p id="text">Товары</p><div style="height:3000px"></div><button id="buy">Купить</button>
   <a href="/privacy.html" id="doc" target="_blank">Политика</a>`
 
@@ -17,7 +26,7 @@ test('use of the site accepts the policy after the notice was seen for a second,
     body: body + '<script type="text/plain" data-consent="analytics" data-src="/tag/a.js"></script>',
   })
   await expect(notice.getByText('Пользуясь сайтом, вы принимаете')).toBeVisible()
-  await page.waitForTimeout(1100)
+  await watched(page, 1500)
   await page.locator('#buy').click()
   const [record] = await stored(site, 'policy.accepted')
   expect(record).toMatchObject({
@@ -45,7 +54,7 @@ test('neither scrolling, nor waiting, nor a click too early or on plain text, no
   await page.locator('#text').click()
   await page.mouse.wheel(0, 2000)
   await page.keyboard.press('PageDown')
-  await page.waitForTimeout(1300)
+  await watched(page, 1500)
   await page.locator('#text').click()
   await page.evaluate('document.querySelector("#buy").click()')
   const popup = page.waitForEvent('popup')
@@ -64,13 +73,13 @@ test('an answer to the notice is no use, but the use after it is; the cookie rem
 }) => {
   await visit({ config, body })
   await expect(notice.getByText('Пользуясь сайтом')).toBeVisible()
-  await page.waitForTimeout(1200)
+  await watched(page, 1500)
   await notice.getByRole('button', { name: 'Отказаться' }).click()
   await expect(notice).toHaveCount(0)
   await stored(site, 'consent.refused')
   expect(site.records.filter(({ event }) => event === 'policy.accepted')).toEqual([])
   await page.reload()
-  await page.waitForTimeout(500)
+  await watched(page, 500)
   await expect(notice).toHaveCount(0)
   await page.locator('#buy').click()
   await stored(site, 'policy.accepted')
@@ -111,7 +120,7 @@ test('a new edition of the policy is told again, with what has changed, and acce
   page,
 }) => {
   await visit({ config, body })
-  await page.waitForTimeout(1200)
+  await watched(page, 1500)
   await page.locator('#buy').click()
   await stored(site, 'policy.accepted')
   await notice.getByRole('button', { name: 'Отказаться' }).click()

@@ -13,7 +13,8 @@ async function press(href: string, shares: (host: string) => boolean, held = tru
   a.href = href
   document.body.append(a)
   a.dispatchEvent(new Event('pointerdown', { bubbles: true }))
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  // The claim is signed in the background: it comes, or there has been time enough for it to come.
+  for (let turn = 0; turn < 40 && a.href === href; turn++) await new Promise((resolve) => setTimeout(resolve, 25))
   undo()
   return a.href
 }
