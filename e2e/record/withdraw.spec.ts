@@ -21,7 +21,10 @@ test('a withdrawal is not lost when the page goes before the app has come', asyn
   await page.goto(url)
   await expect.poll(() => page.evaluate('window.ran')).toEqual(['a'])
   site.calls.length = 0
+  // Only once the app has surely failed: it would otherwise come after all, and record the withdrawal.
+  const failed = page.waitForEvent('requestfailed', (request) => /soglasie\.app|chunks\/app/.test(request.url()))
   await page.evaluate('soglasie.withdraw()')
+  await failed
   await page.unroute(/(soglasie\.app|chunks\/app)/)
   await page.reload()
   await expect(notice.getByRole('button', { name: 'Принять все' })).toBeVisible()
