@@ -1,5 +1,6 @@
 import type { LiveConsent } from '../model/consent.js'
 import type { Command } from '../model/ports.js'
+import type { Known } from '../model/services.js'
 
 /** What head knows of the app: it is fetched only when something must be shown, answered or sent. */
 export interface App {
@@ -14,4 +15,22 @@ export type Bring = <Module>(name: string) => Promise<Module>
 /** What `soglasie.app` exports: `mount`, called with the texts of the chosen locale. */
 export interface AppModule {
   mount(consent: LiveConsent, texts: unknown, locale: string, bring: Bring): App
+}
+
+/** What `soglasie.embed` exports: placeholders where held embeds will be. */
+export interface EmbedModule {
+  /**
+   * @param reveal opens one held element on this page, without a decision
+   * @param locale the tag whose texts are to be brought as `locales/<tag>.gate`
+   */
+  place(consent: LiveConsent, reveal: (element: Element) => void, locale: string, bring: Bring): void
+}
+
+/** What `soglasie.sweep` exports: what a withdrawal leaves behind is taken away. */
+export interface SweepModule {
+  /**
+   * @param services those shut now
+   * @param ran those of them that were open on this page before: only they may need a reload
+   */
+  sweep(consent: LiveConsent, services: readonly Known[], ran: readonly Known[], locale: string, bring: Bring): void
 }

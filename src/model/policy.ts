@@ -73,11 +73,22 @@ export interface Service {
   readonly name: Text
   /** The company that receives the data. */
   readonly party?: string
+  /** Entry of the vendor catalogue that describes the service; default: the entry with the service's id. */
+  readonly vendor?: string
+  /** `host[/path]`: the host with its subdomains and, with a path, every path that begins with it. */
   readonly hosts?: readonly string[]
   /** Cookie names; a trailing `*` stands for any ending. */
   readonly cookies?: readonly string[]
   /** localStorage and sessionStorage keys; a trailing `*` stands for any ending. */
   readonly storage?: readonly string[]
+  /** IndexedDB databases; a trailing `*` stands for any ending. */
+  readonly databases?: readonly string[]
+  /** Names in `caches`; a trailing `*` stands for any ending. */
+  readonly caches?: readonly string[]
+  /** Counters or properties that the vendor's off-switch stops on withdrawal. */
+  readonly ids?: readonly string[]
+  /** Settings of the vendor's consent signal, by the vendor's own names, e.g. Google's `wait_for_update`. */
+  readonly settings?: Readonly<Record<string, unknown>>
   readonly description?: Text
 }
 
@@ -118,6 +129,14 @@ export interface Config {
     readonly gpc?: readonly string[]
     /** Purposes that Do Not Track removes; default none. */
     readonly dnt?: readonly string[]
+  }
+  readonly gate?: {
+    /** Hold what nobody marked, by the services' hosts and names; default true. */
+    readonly hold?: boolean
+    /** Let no cookie, key, database or cache be written whose name no open service declares; default false. */
+    readonly strict?: boolean
+    /** After a withdrawal, where a vendor that ran cannot be stopped: default `ask`. */
+    readonly reload?: 'ask' | 'always' | 'never'
   }
   readonly facts?: {
     /** Keep the query string of `page` and `referrer`; default false. */

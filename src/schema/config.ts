@@ -49,6 +49,15 @@ const host = z
     ),
   )
 
+const hostPath = z
+  .string('write a host name')
+  .check(
+    z.regex(
+      /^(?=[^/]{1,253}(\/|$))([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\/[^\s?#]*)?$/,
+      'write a host name in lower case, with a path where the service has only part of it, as "mc.yandex.ru/metrika"',
+    ),
+  )
+
 const sha256 = z
   .string('write the SHA-256 of the published file')
   .check(z.regex(/^[0-9a-f]{64}$/, 'write 64 lower-case hex digits; `npx soglasie hash FILE` prints them'))
@@ -79,6 +88,8 @@ const pattern = filled('a name', 100).check(
   z.regex(/^[^\s*;,=]+\*?$|^\*$/, 'write a name; a * may stand at its end only, as "_ym_*"'),
 )
 
+const key = filled('a name', 200).check(z.regex(/^[^*]*\*?$/, 'write a name; a * may stand at its end only, as "_ym*"'))
+
 const fieldClause = z.optional(filled('the clause that names the field', 120))
 
 const service = z.strictObject(
@@ -86,9 +97,14 @@ const service = z.strictObject(
     id: id('the service id'),
     name: text,
     party: z.optional(filled('the company that receives the data', 200)),
-    hosts: z.optional(z.array(host)),
+    vendor: z.optional(id('the id of a catalogue entry')),
+    hosts: z.optional(z.array(hostPath)),
     cookies: z.optional(z.array(pattern)),
-    storage: z.optional(z.array(pattern)),
+    storage: z.optional(z.array(key)),
+    databases: z.optional(z.array(key)),
+    caches: z.optional(z.array(key)),
+    ids: z.optional(z.array(filled('a counter or property', 100))),
+    settings: z.optional(z.record(z.string(), z.unknown())),
     description: z.optional(text),
   },
   'describe the service: { "id": "metrica", "name": "Яндекс Метрика" }',
@@ -193,6 +209,15 @@ export const configSchema = z
       ),
       signals: z.optional(
         z.strictObject({ gpc: z.optional(z.array(id('a purpose id'))), dnt: z.optional(z.array(id('a purpose id'))) }),
+      ),
+      gate: z.optional(
+        z.strictObject({
+          hold: z.optional(z.boolean('write true or false')),
+          strict: z.optional(z.boolean('write true or false')),
+          reload: z.optional(
+            z.enum(['ask', 'always', 'never'], 'write "ask", "always" or "never": what follows a withdrawal'),
+          ),
+        }),
       ),
       facts: z.optional(
         z.strictObject({
