@@ -28,6 +28,10 @@ export interface Operator {
     /** Clause that gives the contacts. */
     readonly clause?: string
   }
+  /** Country whose law applies, ISO 3166-1: `RU`. Told in exports as ISO/IEC TS 27560. */
+  readonly jurisdiction?: string
+  /** Country the records are stored in, ISO 3166-1 (152-FZ art. 18(5)). Told in exports as ISO/IEC TS 27560. */
+  readonly storedIn?: string
   /** Where the visitor edits or deletes own data (Личный кабинет). */
   readonly account?: { readonly url: string; readonly clause?: string }
   /** Companies the policy extends the consent to. */

@@ -32,6 +32,8 @@ const full = {
       url: 'https://shop.example/contacts',
       clause: '7.1',
     },
+    jurisdiction: 'RU',
+    storedIn: 'RU',
     account: { url: '/account', clause: '4.1' },
     members: [{ id: 'branch', name: 'ООО «Филиал»', sites: ['branch.example'] }],
   },
@@ -132,6 +134,11 @@ describe('a configuration', () => {
       'an e-mail address',
       { operator: { ...small.operator, contacts: { email: 'nobody' } } },
       'operator.contacts.email: write an e-mail address, as "privacy@shop.example"',
+    ],
+    [
+      'a country',
+      { operator: { ...small.operator, jurisdiction: 'Russia' } },
+      'operator.jurisdiction: write a country as its two capital letters (ISO 3166-1), as "RU"',
     ],
     [
       'a member without sites',

@@ -124,6 +124,10 @@ const purpose = z.strictObject(
   'describe the purpose: { "id": "analytics", "clauses": ["2.2.4"] }',
 )
 
+const country = z
+  .string('write a country as its two letters, as "RU"')
+  .check(z.regex(/^[A-Z]{2}$/, 'write a country as its two capital letters (ISO 3166-1), as "RU"'))
+
 const named = ['necessary', 'functional', 'analytics', 'marketing']
 
 /** The schema of a Soglasie configuration; the JSON Schema for editors is made from it. */
@@ -145,6 +149,8 @@ export const configSchema = z
               clause,
             }),
           ),
+          jurisdiction: z.optional(country.check(z.describe('Country whose law applies.'))),
+          storedIn: z.optional(country.check(z.describe('Country the records are stored in.'))),
           account: z.optional(z.strictObject({ url, clause })),
           members: z.optional(
             z.array(
