@@ -106,6 +106,8 @@ export function boot(config: Config, window: Window & typeof globalThis, get: Br
       withApp(silent)
     if (scope?.domains)
       bring<{ depart(consent: LiveConsent): void }>('soglasie.share').then(({ depart }) => depart(consent), silent)
+    if (config.signals?.tcf || config.signals?.gpp)
+      bring<{ listen(consent: LiveConsent): void }>('soglasie.worlds').then(({ listen }) => listen(consent), silent)
     document.addEventListener('click', click, until)
     document.addEventListener('focusin', focus, until)
     window.addEventListener('pageshow', restore, until)

@@ -70,8 +70,11 @@ export interface LiveConsent extends Consent {
   keep(text: string, days: number): void
   /** Takes over a new state and tells of a change of the decision. Keeping it on the device is the caller's part. */
   commit(next: State | undefined): void
-  /** Reads the cookie again (page restored, other tab) and tells of what changed. */
-  refresh(): void
+  /**
+   * Reads the cookie again (page restored, other tab) and tells of what changed.
+   * @param heard what another consent tool of the page says
+   */
+  refresh(heard?: Pick<Signals, 'tcf' | 'gpp'>): void
   emit<Name extends keyof Events>(name: Name, event: Events[Name]): void
   onDestroy(undo: () => void): void
 }
@@ -150,9 +153,9 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
       shut = false
       tell(previous)
     },
-    refresh() {
+    refresh(heard) {
       const previous = current()
-      signals = ports.signals()
+      signals = { ...signals, ...ports.signals(), ...heard }
       // A decision that is in the cookie no more was taken back by the visitor.
       state = read() ?? (signals.blocked || state?.decision ? undefined : state)
       tell(previous)

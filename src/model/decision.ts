@@ -20,6 +20,10 @@ export interface Signals {
   readonly dnt: boolean
   /** Cookies do not hold: the visitor refused in the browser's settings. */
   readonly blocked: boolean
+  /** Purposes that another consent tool of the page leaves open by IAB TCF; undefined until it has answered. */
+  readonly tcf?: readonly string[] | undefined
+  /** The same by IAB GPP. */
+  readonly gpp?: readonly string[] | undefined
 }
 
 export type Choice = Readonly<Record<string, boolean>>
@@ -32,6 +36,8 @@ export function removedBy(config: Config, signals: Signals, purpose: string): ke
   if (signals.blocked) return 'blocked'
   if (signals.gpc && (config.signals?.gpc ?? ['marketing']).includes(purpose)) return 'gpc'
   if (signals.dnt && config.signals?.dnt?.includes(purpose)) return 'dnt'
+  if (config.signals?.tcf?.[purpose] && !signals.tcf?.includes(purpose)) return 'tcf'
+  if (config.signals?.gpp?.[purpose] && !signals.gpp?.includes(purpose)) return 'gpp'
   return undefined
 }
 

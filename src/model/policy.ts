@@ -109,6 +109,32 @@ export interface Purpose {
   readonly services?: readonly Service[]
 }
 
+/** Where a visitor's earlier choice may be taken from. */
+export interface ImportSource {
+  /** The tool that asked. */
+  readonly from: 'vanilla-cookieconsent' | 'klaro' | 'tarteaucitron' | 'cookiebot' | 'c15t'
+  /** Edition of `consent` that asks for the same as the tool did; under any other edition the visitor is asked. */
+  readonly edition: string
+  /** Name of its cookie or localStorage key; default: the tool's own. */
+  readonly name?: string
+  /**
+   * For each optional purpose the tool's categories or services that must all have been granted; default: those of
+   * the same meaning. A purpose that nothing covers means that nothing is imported and the visitor is asked.
+   */
+  readonly purposes?: Readonly<Record<string, readonly string[]>>
+  /** The tool's services for each service; one refused there is refused here. */
+  readonly services?: Readonly<Record<string, readonly string[]>>
+  /** Days after which an earlier choice is too old; default 182 (six months). */
+  readonly days?: number
+  /**
+   * Days the tool keeps a choice, for tools that write no date (Klaro, tarteaucitron): the choice counts as that old.
+   * Default: the tool's own: Klaro's cookie 120, tarteaucitron's 365.
+   */
+  readonly lifetime?: number
+  /** Delete the earlier cookie or key once its choice is recorded; default false. */
+  readonly remove?: boolean
+}
+
 /** Everything an operator configures. */
 export interface Config {
   readonly operator: Operator
@@ -133,7 +159,21 @@ export interface Config {
     readonly gpc?: readonly string[]
     /** Purposes that Do Not Track removes; default none. */
     readonly dnt?: readonly string[]
+    /**
+     * Purposes that need the consent of another tool on the page as well (IAB TCF, `__tcfapi`): for each the TCF
+     * purposes that must all be consented to, or `true` for the defaults: analytics 1, 8, 9; marketing 1, 2, 3, 4, 7.
+     * Shut until the tool has answered.
+     */
+    readonly tcf?: Readonly<Record<string, true | readonly number[]>>
+    /**
+     * The same by IAB GPP (`__gpp`): for each purpose the opt-out fields of US sections, any of which removes it, and
+     * the TCF purposes that European and Canadian sections must hold. `true` for the defaults: those of `tcf`, and for
+     * marketing `SaleOptOut`, `SharingOptOut`, `TargetedAdvertisingOptOut`, `OptOutSale` and `Gpc`.
+     */
+    readonly gpp?: Readonly<Record<string, true | readonly (string | number)[]>>
   }
+  /** Choices made with the site's earlier consent tool, taken over once; the first that can be is. */
+  readonly import?: readonly ImportSource[]
   readonly gate?: {
     /** Hold what nobody marked, by the services' hosts and names; default true. */
     readonly hold?: boolean

@@ -24,6 +24,7 @@ export type RecordMethod =
   | 'signal:cookies-blocked'
   | 'api'
   | 'shared'
+  | 'imported'
 
 /** The control the visitor used, with its label as shown. */
 export interface Control {
@@ -52,7 +53,7 @@ export interface Happening {
   readonly subject: string
   readonly method?: RecordMethod | undefined
   readonly control?: Control | undefined
-  /** Signals of the browser at that moment. */
+  /** Signals at that moment. */
   readonly signals?: Signals | undefined
   /** Id of the document accepted, refused or consented to. */
   readonly document?: string | undefined
@@ -78,7 +79,7 @@ export interface ConsentRecord {
   readonly decision?: Readonly<Record<string, boolean>>
   readonly services?: Readonly<Record<string, boolean>>
   readonly method?: RecordMethod
-  /** Signals the browser gave at that moment; absent when none. */
+  /** Signals of the browser, or of another consent tool on the page, at that moment; absent when none. */
   readonly signals?: readonly (keyof Signals)[]
   readonly control?: Control
   readonly form?: string
@@ -129,6 +130,10 @@ function everyService(config: Config, { purposes, services }: Pick<Decision, 'pu
   return all
 }
 
+/** Does another tool of the page keep any purpose shut that was made to depend on it? */
+const removes = (mapped: Readonly<Record<string, unknown>> = {}, open: readonly string[] = []): boolean =>
+  Object.keys(mapped).some((purpose) => !open.includes(purpose))
+
 /** The record of an event; what is undefined is not there once it is JSON. */
 export function createRecord(
   config: Config,
@@ -137,7 +142,17 @@ export function createRecord(
   readers: FactReaders = {},
 ): ConsentRecord {
   const found = document && findDocument(config, document)
-  const active = (['gpc', 'dnt', 'blocked'] as const).filter((name) => signals?.[name])
+  const { tcf, gpp } = config.signals ?? {}
+  const speaks = {
+    gpc: signals?.gpc,
+    dnt: signals?.dnt,
+    blocked: signals?.blocked,
+    tcf: removes(tcf, signals?.tcf),
+    gpp: removes(gpp, signals?.gpp),
+  }
+  const active = signals && (Object.keys(speaks) as (keyof Signals)[]).filter((name) => speaks[name])
+  // What was answered to another tool was not answered to our notice, whatever of it was shown since.
+  const own = method !== 'imported'
   return {
     v: 1,
     id,
@@ -151,12 +166,12 @@ export function createRecord(
     decision: decision?.purposes,
     services: decision && everyService(config, decision),
     method,
-    signals: active.length ? active : undefined,
+    signals: active?.length ? active : undefined,
     control,
     form,
-    text,
-    locale,
-    shown,
+    text: own ? text : undefined,
+    locale: own ? locale : undefined,
+    shown: own ? shown : undefined,
     facts: allowedFacts(config.policy.autoCollected, event, readers),
     sdk,
   }

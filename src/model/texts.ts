@@ -58,6 +58,8 @@ export interface SettingsTexts {
   readonly removedByGpc: string
   readonly removedByDnt: string
   readonly removedByBlocked: string
+  /** Another consent tool of the page (IAB TCF or GPP) has no consent for it, or has not answered yet. */
+  readonly removedByTool: string
   readonly save: string
   readonly saved: string
   readonly accept: string

@@ -86,7 +86,24 @@ const full = {
   ],
   endpoint: 'https://consent.shop.example/v1/records',
   scope: { subdomains: true, domains: ['shop.example', 'shop2.example'] },
-  signals: { gpc: ['partners'], dnt: ['analytics', 'partners'] },
+  signals: {
+    gpc: ['partners'],
+    dnt: ['analytics', 'partners'],
+    tcf: { analytics: true, partners: [1, 11] },
+    gpp: { partners: ['SaleOptOut', 2] },
+  },
+  import: [
+    {
+      from: 'klaro',
+      edition: '2026-09-01',
+      name: 'klaro-consents',
+      purposes: { partners: ['facebook', 'vk'] },
+      services: { metrica: ['yandex-metrica'] },
+      days: 180,
+      lifetime: 60,
+      remove: true,
+    },
+  ],
   gate: { hold: true, strict: true, reload: 'never' },
   facts: { query: true, cookies: ['_ym_uid'] },
   cookie: { name: 'my-consent_1', days: 365 },
@@ -311,6 +328,41 @@ describe('a configuration', () => {
       { signals: { gpc: ['marketing'], dnt: ['analytics', 'ads'] } },
       'signals.gpc[0]: there is no purpose "marketing"; write one of: analytics',
       'signals.dnt[1]: there is no purpose "ads"; write one of: analytics',
+    ],
+    [
+      "purposes and services of other tools that are not the operator's",
+      {
+        signals: { tcf: { ads: [1] } },
+        import: [{ from: 'klaro', edition: '1', purposes: { ads: ['fb'] }, services: { vk: ['vk'] } }],
+      },
+      'signals.tcf.ads: there is no purpose "ads"; write one of: analytics',
+      'import[0].purposes.ads: there is no purpose "ads"; write one of: analytics',
+      'import[0].services.vk: there is no service "vk"; write one of: (none)',
+    ],
+    [
+      'a default that there is not',
+      { purposes: purposes('partners'), signals: { gpp: { partners: true } } },
+      'signals.gpp.partners: only analytics and marketing have defaults; list the TCF purposes of "partners"',
+    ],
+    [
+      'a purpose that TCF does not have',
+      { signals: { tcf: { analytics: [12] } } },
+      'signals.tcf.analytics[0]: write true, or the TCF purposes that must be consented to, 1 to 11: [1, 8, 9]',
+    ],
+    [
+      'an earlier tool that nobody reads',
+      { import: [{ from: 'osano', edition: '1' }] },
+      'import[0].from: write "vanilla-cookieconsent", "klaro", "tarteaucitron", "cookiebot" or "c15t"',
+    ],
+    [
+      'an earlier tool without the edition its question is held equal to',
+      { import: [{ from: 'klaro' }] },
+      'import[0].edition: write the name of the edition',
+    ],
+    [
+      'a tool without dates that keeps a choice longer than it may be taken over',
+      { import: [{ from: 'tarteaucitron', edition: '1' }] },
+      'import[0].lifetime: no choice would be young enough: where no date is written it counts as 365 days old; write the most days the tool has kept one, fewer than "days" (182)',
     ],
     [
       'cookies reported against the policy',

@@ -128,6 +128,41 @@ const country = z
   .string('write a country as its two letters, as "RU"')
   .check(z.regex(/^[A-Z]{2}$/, 'write a country as its two capital letters (ISO 3166-1), as "RU"'))
 
+const some = z.minLength(1, 'write at least one')
+
+const tcfForm = 'write true, or the TCF purposes that must be consented to, 1 to 11: [1, 8, 9]'
+const gppForm =
+  'write true, or opt-out fields of US sections and TCF purposes: ["SaleOptOut", "SharingOptOut", 1, 2, 3]'
+const tcfPurpose = z.int(tcfForm).check(z.minimum(1, tcfForm), z.maximum(11, tcfForm))
+
+const theirs = z.optional(
+  z.record(
+    z.string(),
+    z.array(filled('a category or service of the earlier tool', 200)).check(some),
+    'write its categories or services by your own ids: { "analytics": ["statistics"] }',
+  ),
+)
+const days = (message: string) => z.optional(z.int(message).check(z.minimum(1, message), z.maximum(400, message)))
+
+const source = z
+  .strictObject(
+    {
+      from: z.enum(
+        ['vanilla-cookieconsent', 'klaro', 'tarteaucitron', 'cookiebot', 'c15t'],
+        'write "vanilla-cookieconsent", "klaro", "tarteaucitron", "cookiebot" or "c15t"',
+      ),
+      edition: edition.check(z.describe('Edition of the consent document that asks for the same as the tool did.')),
+      name: z.optional(filled('the name of its cookie or key', 100)),
+      purposes: theirs,
+      services: theirs,
+      days: days('write whole days, 1 to 400'),
+      lifetime: days('write the whole days the tool keeps a choice, 1 to 400'),
+      remove: z.optional(z.boolean('write true or false')),
+    },
+    'describe the earlier tool: { "from": "klaro", "edition": "2026-09-01" }',
+  )
+  .check(z.describe('A tool whose visitors are not asked again.'))
+
 const named = ['necessary', 'functional', 'analytics', 'marketing']
 
 /** The schema of a Soglasie configuration; the JSON Schema for editors is made from it. */
@@ -214,8 +249,22 @@ export const configSchema = z
         }),
       ),
       signals: z.optional(
-        z.strictObject({ gpc: z.optional(z.array(id('a purpose id'))), dnt: z.optional(z.array(id('a purpose id'))) }),
+        z.strictObject({
+          gpc: z.optional(z.array(id('a purpose id'))),
+          dnt: z.optional(z.array(id('a purpose id'))),
+          tcf: z.optional(z.record(z.string(), z.union([z.literal(true), z.array(tcfPurpose).check(some)], tcfForm))),
+          gpp: z.optional(
+            z.record(
+              z.string(),
+              z.union(
+                [z.literal(true), z.array(z.union([filled('a field of a section', 60), tcfPurpose])).check(some)],
+                gppForm,
+              ),
+            ),
+          ),
+        }),
       ),
+      import: z.optional(z.array(source).check(some)),
       gate: z.optional(
         z.strictObject({
           hold: z.optional(z.boolean('write true or false')),
@@ -331,6 +380,34 @@ export const configSchema = z
               `there is no purpose "${purpose}"; write one of: ${purposes.map(({ id }) => id).join(', ')}`,
             )
         })
+    }),
+    rule(['purposes', 'signals', 'import'], ({ purposes, signals, import: sources = [] }, fault) => {
+      const ids = purposes.map(({ id }) => id)
+      const services = purposes.flatMap(({ services = [] }) => services.map(({ id }) => id))
+      const known = (what: string, list: readonly string[], found: object | undefined, path: PropertyKey[]) => {
+        for (const key of Object.keys(found ?? {}))
+          if (!list.includes(key))
+            fault([...path, key], `there is no ${what} "${key}"; write one of: ${list.join(', ') || '(none)'}`)
+      }
+      for (const tool of ['tcf', 'gpp'] as const) {
+        known('purpose', ids, signals?.[tool], ['signals', tool])
+        for (const [purpose, value] of Object.entries(signals?.[tool] ?? {}))
+          if (value === true && !['analytics', 'marketing'].includes(purpose))
+            fault(
+              ['signals', tool, purpose],
+              `only analytics and marketing have defaults; list the TCF purposes of "${purpose}"`,
+            )
+      }
+      sources.forEach((source, index) => {
+        known('purpose', ids, source.purposes, ['import', index, 'purposes'])
+        known('service', services, source.services, ['import', index, 'services'])
+        const kept = source.lifetime ?? { klaro: 120, tarteaucitron: 365 }[source.from as 'klaro']
+        if (kept && kept >= (source.days ?? 182))
+          fault(
+            ['import', index, 'lifetime'],
+            `no choice would be young enough: where no date is written it counts as ${kept} days old; write the most days the tool has kept one, fewer than "days" (182)`,
+          )
+      })
     }),
     rule(['policy', 'facts'], ({ policy, facts }, fault) => {
       if (facts?.cookies?.length && !policy.autoCollected.cookies)

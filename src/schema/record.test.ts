@@ -58,6 +58,7 @@ const methods: readonly RecordMethod[] = [
   'signal:cookies-blocked',
   'api',
   'shared',
+  'imported',
 ]
 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
@@ -125,7 +126,9 @@ const made = anyConfig.chain((config) =>
       subject: fc.stringMatching(/^[\w-]{22}$/),
       method: maybe(fc.constantFrom(...methods)),
       control: maybe(fc.record({ id: words(100), label: words(300) })),
-      signals: maybe(fc.record({ gpc: bit, dnt: bit, blocked: bit })),
+      signals: maybe(
+        fc.record({ gpc: bit, dnt: bit, blocked: bit, tcf: maybe(fc.constant([])), gpp: maybe(fc.constant([])) }),
+      ),
       document: maybe(fc.constantFrom(config.policy.id, config.consent.id, 'not-configured')),
       decision: maybe(
         fc
@@ -242,7 +245,7 @@ describe('a record', () => {
     ],
     ['an event nobody knows', { event: 'consent.assumed' }, 'event: unknown event'],
     ['a method nobody knows', { method: 'scroll' }, 'method: unknown method'],
-    ['a signal nobody knows', { signals: ['tcf'] }, 'signals[0]: unknown signal'],
+    ['a signal nobody knows', { signals: ['usp'] }, 'signals[0]: unknown signal'],
     ['a time without ms', { at: '2026-09-01T10:00:00Z' }, `at: ${notTime}`],
     ['a local time', { at: '2026-09-01T13:00:00.000+03:00' }, `at: ${notTime}`],
     ['a decision that is not yes or no', { decision: { analytics: 'yes' } }, 'decision.analytics: write true or false'],

@@ -51,7 +51,17 @@ function PurposeCard({ view, purpose }: { view: View; purpose: Purpose }): Compo
       </p>
       {clauses && <p class="quiet">{fill(texts.clauses, { clauses: clauses.join(', ') }).join('')}</p>}
       {removed && (
-        <p>{{ gpc: texts.removedByGpc, dnt: texts.removedByDnt, blocked: texts.removedByBlocked }[removed]}</p>
+        <p>
+          {
+            {
+              gpc: texts.removedByGpc,
+              dnt: texts.removedByDnt,
+              blocked: texts.removedByBlocked,
+              tcf: texts.removedByTool,
+              gpp: texts.removedByTool,
+            }[removed]
+          }
+        </p>
       )}
       {services.length > 0 && (
         <details class="services">

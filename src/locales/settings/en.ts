@@ -19,6 +19,7 @@ const en: SettingsTexts = {
   removedByGpc: 'Off: your browser sends the GPC opt-out signal, and we honour it.',
   removedByDnt: 'Off: your browser sends the Do Not Track signal, and we honour it.',
   removedByBlocked: 'Off: cookies are blocked in your browser’s settings. To us this is a refusal.',
+  removedByTool: 'Off: the other consent tool on this page has no consent for it, and we honour that.',
   save: 'Save my choice',
   saved: 'Saved.',
   accept: 'Accept all',
