@@ -21,16 +21,32 @@ export interface AppModule {
 export interface EmbedModule {
   /**
    * @param reveal opens one held element on this page, without a decision
-   * @param locale the tag whose texts are to be brought as `locales/<tag>.gate`
+   * @param locale the tag whose texts are to be brought as `locales/<tag>` and `locales/<tag>.gate`
+   * @param known every service the gate knows: who receives what, as configured and by the catalogue
    */
-  place(consent: LiveConsent, reveal: (element: Element) => void, locale: string, bring: Bring): void
+  place(
+    consent: LiveConsent,
+    reveal: (element: Element) => void,
+    locale: string,
+    bring: Bring,
+    known: readonly Known[],
+  ): void
 }
 
 /** What `soglasie.sweep` exports: what a withdrawal leaves behind is taken away. */
 export interface SweepModule {
   /**
-   * @param services those shut now
+   * Keeps watch until the next call, which takes over.
+   * @param services all that are shut now
    * @param ran those of them that were open on this page before: only they may need a reload
+   * @param known every service the gate knows: what one that is not shut owns stays
    */
-  sweep(consent: LiveConsent, services: readonly Known[], ran: readonly Known[], locale: string, bring: Bring): void
+  sweep(
+    consent: LiveConsent,
+    services: readonly Known[],
+    ran: readonly Known[],
+    locale: string,
+    bring: Bring,
+    known: readonly Known[],
+  ): void
 }
