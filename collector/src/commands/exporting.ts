@@ -15,7 +15,7 @@ import { type CommandContext, type CommandResult, need } from './context.js'
 
 /** `export`: one operator's records into a file, or to stdout. */
 export async function exporting(context: CommandContext): Promise<CommandResult> {
-  const { args, configs, progress } = context
+  const { args, configs, progress, settings } = context
   const { format = 'ndjson', out } = args
   const operator = need(args, 'operator')
   if (!['ndjson', 'csv', 'dpv'].includes(format))
@@ -39,7 +39,10 @@ export async function exporting(context: CommandContext): Promise<CommandResult>
       ? toNdjson(counted)
       : format === 'csv'
         ? toCsv(counted)
-        : toDpv(counted, ({ operator: of, site }) => operators.configOf(of, site))
+        : toDpv(counted, ({ site }) => ({
+            config: operators.configOf(operator, site),
+            retention: settings.retention[operator],
+          }))
   // Personal data: for its owner only.
   const target = out ? createWriteStream(out, { mode: 0o600 }) : process.stdout
   for await (const line of lines) if (!target.write(line)) await once(target, 'drain')

@@ -27,7 +27,10 @@ export function getExport({ store, settings, keys, operators }: Services) {
         ? toNdjson(source)
         : format === 'csv'
           ? toCsv(source)
-          : toDpv(source, ({ operator: of, site }) => operators.configOf(of, site))
+          : toDpv(source, ({ site }) => ({
+              config: operators.configOf(operator, site),
+              retention: settings.retention[operator],
+            }))
     return stream(c, async (out) => {
       for await (const line of lines) await out.write(line)
     })
