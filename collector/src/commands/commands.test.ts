@@ -21,9 +21,11 @@ import { openSqlite } from '../store/sqlite/openSqlite.js'
 import type { StoredRecord } from '../store/store.js'
 import { refusedRecord, shopConfig, storedRecord } from '../testing/samples.js'
 import { blocking, erase, retention } from './acts.js'
+import { backup } from './backup.js'
 import { type CommandWork, runCommand } from './context.js'
 import { evidence, exporting } from './exporting.js'
-import { backup, keys, migrate, restore } from './upkeep.js'
+import { restore } from './restore.js'
+import { keys, migrate } from './upkeep.js'
 import { verify } from './verify.js'
 
 const directory = mkdtempSync(join(tmpdir(), 'soglasie-'))

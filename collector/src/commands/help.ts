@@ -16,8 +16,8 @@ Receives the consent records of the Soglasie SDK, keeps them durably and proves 
   retention             erases now what has come to its term
   keys [--rotate]       the public keys; with --rotate a new one signs from the next start on
   migrate               brings the tables to the newest shape
-  backup FILE           a copy of the embedded database, while the collector runs
-  restore FILE          puts a copy in its place; stop the collector first
+  backup FILE           a copy of the database, while collectors run (PostgreSQL: by its pg_dump)
+  restore FILE          verifies a copy and puts it in place, keeping what was there; stop the collectors first
 
 Options of every command:
   --data PATH|URL       SQLite file, or postgres://user:password@host/name (./data/soglasie.db)

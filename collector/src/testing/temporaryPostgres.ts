@@ -13,6 +13,8 @@ export interface TemporaryPostgres {
   createDatabase(): Promise<string>
   /** Runs one statement as the superuser, e.g. to cut connections. */
   run(sql: string): Promise<void>
+  /** Runs one statement in a database. */
+  execute(database: string, sql: string): Promise<void>
   /** How many rows a table of the database holds. */
   count(database: string, table: string): Promise<number>
   stop(): Promise<void>
@@ -46,15 +48,7 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
   process.once('exit', kill)
 
   const url = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`
-  const run = async (sql: string) => {
-    const client = new Client(url('postgres'))
-    try {
-      await client.connect()
-      await client.query(sql)
-    } finally {
-      await client.end()
-    }
-  }
+  const run = (sql: string) => execute(url('postgres'), sql)
   for (let tries = 0; ; tries++)
     try {
       await run('select 1')
@@ -67,6 +61,7 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
   let count = 0
   return {
     run,
+    execute,
     async count(database, table) {
       const client = new Client(database)
       try {
@@ -88,6 +83,16 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
       await exited
       rmSync(directory, { recursive: true, force: true })
     },
+  }
+}
+
+async function execute(database: string, sql: string): Promise<void> {
+  const client = new Client(database)
+  try {
+    await client.connect()
+    await client.query(sql)
+  } finally {
+    await client.end()
   }
 }
 
