@@ -120,9 +120,17 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     consent.onDestroy(undo)
 
   const begin = () => {
-    if (config.scope?.domains)
-      bring<typeof import('./share.js')>('soglasie.share')
-        .then(({ arrive }) => arrive(consent, answers))
+    const arrived =
+      config.scope?.domains &&
+      bring<typeof import('./share.js')>('soglasie.share').then(({ arrive }) => arrive(consent, answers))
+    const earlier =
+      config.import && !consent.state?.decision ? bring<typeof import('./import.js')>('soglasie.import') : undefined
+    // What can answer for the visitor comes before the question: a notice must not flash.
+    if (arrived || earlier)
+      Promise.resolve(arrived)
+        .catch(silent)
+        .then(() => earlier)
+        .then((part) => part?.takeOver(consent, answers))
         .then(follow, follow)
     else follow()
   }

@@ -1,6 +1,8 @@
 import { type Consent, createConsent as createPure } from '../model/consent.js'
 import type { Config } from '../model/policy.js'
+import type { Vendor } from '../model/vendor.js'
 import { boot } from './boot.js'
+import { createHolding } from './holding.js'
 
 export type { Act, Consent, Events } from '../model/consent.js'
 export type { Decision, Signals } from '../model/decision.js'
@@ -18,6 +20,8 @@ const parts: Record<string, () => Promise<unknown>> = {
   'soglasie.share': () => import('./share.js'),
   'soglasie.accept': () => import('./accept.js'),
   'soglasie.control': () => import('./control.js'),
+  'soglasie.worlds': () => import('./worlds.js'),
+  'soglasie.import': () => import('./import.js'),
 }
 
 const bring = <Module>(name: string): Promise<Module> => {
@@ -34,12 +38,13 @@ const bring = <Module>(name: string): Promise<Module> => {
  * Puts Soglasie on the page and returns its handle; the same as the script tag gives as `window.soglasie`.
  * On a server nothing is open and nothing happens.
  * @param config checked beforehand with `npx soglasie check`; while developing call `validateConfig` of `soglasie/schema`
+ * @param options `vendors`: entries of `soglasie/vendors/*` whose hosts, names and consent signals the gate takes over
  * @example
  * const consent = createConsent(config)
  * if (consent.has('analytics')) startAnalytics()
  */
-export function createConsent(config: Config): Consent {
-  return typeof document === 'undefined' ? closed(config) : boot(config, window, bring)
+export function createConsent(config: Config, { vendors }: { vendors?: readonly Vendor[] } = {}): Consent {
+  return typeof document === 'undefined' ? closed(config) : boot(config, window, bring, vendors, createHolding)
 }
 
 /** Server-side rendering: every purpose that needs consent is shut, nothing is read, written or sent. */

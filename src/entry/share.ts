@@ -11,7 +11,7 @@ export async function arrive(consent: LiveConsent, answers: Answers): Promise<vo
   const shared = claim && config.endpoint && (await askShared(config.endpoint, claim, location.hostname))
   // Only on the same text: consent to another edition says nothing about this one.
   if (shared && shared.edition === config.consent.edition && Date.parse(shared.at) > (consent.decision?.at ?? 0))
-    answers.adopt(shared.purposes, shared.services, shared.record)
+    answers.adopt(shared.purposes, shared.services, { act: { method: 'shared' }, record: shared.record })
 }
 
 /** Lets links to the operator's other registrable domains carry the decision. */

@@ -16,6 +16,15 @@ export interface Asks {
   readonly shows: boolean
 }
 
+/** Where an adopted decision comes from. */
+export interface Adopted {
+  readonly act: Act
+  /** Id of the record that proves it. */
+  readonly record?: string
+  /** When it was made, ms since the epoch; default: now. */
+  readonly at?: number
+}
+
 type Choices = Pick<Decision, 'purposes' | 'services'>
 
 /** What the visitor can answer, and what has to be recorded beside it. */
@@ -33,8 +42,8 @@ export interface Answers extends Pick<
   shown(): string
   /** Records the refusal that blocked cookies are, where the policy names browser settings as the way to refuse. */
   refusedByBrowser(): void
-  /** Takes over a decision made on another site of the operator, proved by its record. */
-  adopt(purposes: Choice, services: Choice, record: string): void
+  /** Takes over a decision made elsewhere: on another site of the operator, or with the site's earlier tool. */
+  adopt(purposes: Choice, services: Choice, from: Adopted): void
 }
 
 const grants = (choice: Choices | undefined) => Object.values(choice?.purposes ?? {}).includes(true)
@@ -68,14 +77,14 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
       ...more,
     })
 
-  function answer(choice: Choices, act = byApi, shared?: string) {
+  function answer(choice: Choices, act = byApi, { record, at = ports.now() }: Partial<Adopted> = {}) {
     // Cookies blocked is a refusal already: an answer could be neither kept nor obeyed.
     if (consent.signals.blocked) return
     const previous = consent.state?.decision
     const decision: Decision = {
       ...choice,
       record: ports.uuid(),
-      at: Math.floor(ports.now() / 1000) * 1000,
+      at: Math.floor(at / 1000) * 1000,
       edition: config.consent.edition,
     }
     const stood = isCurrent(config, previous, ports.now()) && grants(previous)
@@ -84,7 +93,7 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
       id: decision.record,
       document: config.consent.id,
       decision,
-      previous: shared ?? previous?.record,
+      previous: record ?? previous?.record,
     })
     save({ decision })
   }
@@ -113,7 +122,7 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
     decide,
     accept: (document, act) => stand(document, 'accepted', act),
     refuse: (act) => stand(policy.id, 'refused', act),
-    adopt: (purposes, services, record) => answer(complete(config, purposes, services), { method: 'shared' }, record),
+    adopt: (purposes, services, from) => answer(complete(config, purposes, services), from.act, from),
     asks() {
       const { decision, state, signals } = consent
       const asked = !decision && !signals.blocked && optional(config).length > 0

@@ -680,10 +680,12 @@ describe('when', () => {
 })
 
 describe('a decision of another site', () => {
+  const shared = { act: { method: 'shared' as const }, record: foreign }
+
   it('is taken over as shared and follows the record that proves it', () => {
     const { visit, last } = browser()
     const consent = visit()
-    consent.adopt({ analytics: true, marketing: false }, { ga: false }, foreign)
+    consent.adopt({ analytics: true, marketing: false }, { ga: false }, shared)
     expect(openOf(consent)).toEqual(['necessary', 'analytics'])
     expect(consent.has('analytics', 'ga')).toBe(false)
     expect(last()).toMatchObject({ id: uuid(1), event: 'consent.given', method: 'shared', previous: foreign })
@@ -694,7 +696,7 @@ describe('a decision of another site', () => {
     const { visit, last } = browser()
     const consent = visit()
     consent.acceptAll()
-    consent.adopt({}, {}, foreign)
+    consent.adopt({}, {}, shared)
     expect(last()).toMatchObject({ event: 'consent.withdrawn', method: 'shared', previous: foreign })
     const adopted = consent.decision?.record
     consent.acceptAll()
@@ -703,8 +705,54 @@ describe('a decision of another site', () => {
 
   it('grants nothing that this config does not ask about', () => {
     const consent = browser().visit()
-    consent.adopt({ analytics: true, other: true }, {}, foreign)
+    consent.adopt({ analytics: true, other: true }, {}, shared)
     expect(consent.decision?.purposes).toEqual({ analytics: true, marketing: false })
+  })
+})
+
+describe('a choice made with an earlier tool', () => {
+  it('is recorded now and stands since it was made', () => {
+    const { world, visit, last } = browser()
+    const month = 30 * 864e5
+    const control = { id: 'klaro', label: '{}' }
+    visit().adopt({ analytics: true }, {}, { act: { method: 'imported', control }, at: start - month })
+    expect(last()).toMatchObject({ event: 'consent.given', method: 'imported', control, at: start })
+    expect(last()?.previous).toBeUndefined()
+    expect(visit().decision?.at).toBe(Math.floor((start - month) / 1000) * 1000)
+    world.now = start + 182 * 864e5 - month
+    expect(visit().decision).toBeUndefined()
+  })
+
+  it('that granted nothing is a refusal', () => {
+    const { visit, last } = browser()
+    visit().adopt({}, {}, { act: { method: 'imported' } })
+    expect(last()?.event).toBe('consent.refused')
+  })
+})
+
+describe('another consent tool of the page', () => {
+  const both: Config = { ...config, signals: { gpc: [], tcf: { marketing: true }, gpp: { analytics: [1] } } }
+
+  it('keeps shut what depends on it until it has answered, and then what it does not leave open', () => {
+    const consent = browser().visit(both)
+    consent.acceptAll()
+    expect(openOf(consent)).toEqual(['necessary'])
+    expect([consent.removedBy('marketing'), consent.removedBy('analytics')]).toEqual(['tcf', 'gpp'])
+    consent.refresh({ tcf: ['marketing'] })
+    expect(openOf(consent)).toEqual(['necessary', 'marketing'])
+    consent.refresh({ gpp: ['analytics'] })
+    expect(openOf(consent)).toEqual(['necessary', 'analytics', 'marketing'])
+    consent.refresh({ tcf: [] })
+    expect(openOf(consent)).toEqual(['necessary', 'analytics'])
+  })
+
+  it('is not forgotten when the cookie is read again, and never opens what was refused', () => {
+    const consent = browser().visit(both)
+    consent.rejectAll()
+    consent.refresh({ tcf: ['marketing', 'analytics', 'necessary'], gpp: ['analytics'] })
+    consent.refresh()
+    expect(consent.signals.tcf).toContain('marketing')
+    expect(openOf(consent)).toEqual(['necessary'])
   })
 })
 

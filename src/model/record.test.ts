@@ -114,6 +114,26 @@ describe('a record', () => {
     })
   })
 
+  it('of what was answered to another tool claims nothing of our notice', () => {
+    const after = { ...context, text: 'e'.repeat(64), locale: 'ru', shown: id }
+    const record = sent(config, { ...happening, method: 'imported' }, after)
+    for (const claim of ['text', 'locale', 'shown']) expect(record).not.toHaveProperty(claim)
+    expect(sent(config, { ...happening, method: 'button' }, after)).toMatchObject({ text: 'e'.repeat(64), shown: id })
+  })
+
+  it('names another consent tool of the page where it keeps a purpose shut, or has not answered', () => {
+    const quiet = { gpc: false, dnt: false, blocked: false }
+    const signalsOf = (signals: object) =>
+      createRecord(
+        { ...config, signals: { tcf: { marketing: true, analytics: true } } },
+        { ...happening, signals: { ...quiet, ...signals } },
+        context,
+      ).signals
+    expect(signalsOf({})).toEqual(['tcf'])
+    expect(signalsOf({ gpc: true, tcf: ['analytics'] })).toEqual(['gpc', 'tcf'])
+    expect(signalsOf({ tcf: ['analytics', 'marketing'] })).toBeUndefined()
+  })
+
   it('carries the whole of what happened', () => {
     const previous = '01990000-0000-7000-8000-000000000000'
     const shown = '01990000-0000-7000-8000-000000000002'
