@@ -7,6 +7,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
@@ -16,7 +17,10 @@ import { reasonOf } from '../reasonOf.js'
 import type { Checkpoint } from './checkpoint.js'
 import { type PublicKey, type Signer, createKey, createSigner, privateKeyFrom } from './keys.js'
 
-/** The signing key of this collector, the public keys of all before it, and its own copy of the checkpoints. */
+/**
+ * The signing key of this collector, the public keys of all before it, and its own copy of the checkpoints. A key that
+ * is rotated meanwhile, by the command, is taken up within a second: ask for the signer whenever something is signed.
+ */
 export interface KeyDirectory {
   readonly signer: Signer
   /** Oldest first; the last one signs. */
@@ -49,7 +53,7 @@ export function openKeys(directory: string): KeyDirectory {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     if (!existsSync(join(directory, files.private))) replaceKey(directory, [], undefined)
-    return read(directory)
+    return follow(directory)
   } catch (cause) {
     if (cause instanceof StartError) throw cause
     throw new StartError(
@@ -76,6 +80,42 @@ function replaceKey(directory: string, before: readonly PublicKey[], previous: S
   // The public half first: whatever breaks between the two, no signature is left without its key.
   write(join(directory, files.public), JSON.stringify([...before, key], undefined, 2) + '\n')
   write(join(directory, files.private), privateKey.export({ format: 'pem', type: 'pkcs8' }) as string)
+}
+
+/** How often the directory is looked at, ms. */
+const pause = 1000
+
+function follow(directory: string): KeyDirectory {
+  const versionOf = () => {
+    const found = statSync(join(directory, files.private), { throwIfNoEntry: false })
+    return found && `${found.ino} ${found.mtimeMs}`
+  }
+  let version = versionOf()
+  let current = read(directory)
+  let next = performance.now() + pause
+  const fresh = () => {
+    if (performance.now() < next) return current
+    next = performance.now() + pause
+    const now = versionOf()
+    if (now === undefined || now === version) return current
+    try {
+      current = read(directory)
+      version = now
+    } catch {
+      // What cannot be used does not replace what can; it is looked at again.
+    }
+    return current
+  }
+  return {
+    get signer() {
+      return fresh().signer
+    },
+    get keys() {
+      return fresh().keys
+    },
+    keep: (checkpoints) => current.keep(checkpoints),
+    checkpoints: () => current.checkpoints(),
+  }
 }
 
 function read(directory: string): KeyDirectory {

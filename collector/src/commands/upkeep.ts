@@ -2,13 +2,13 @@ import { rotateKeys } from '../chain/keyDirectory.js'
 import { keyPathOf } from '../chain/openKeysOf.js'
 import type { CommandContext, CommandResult } from './context.js'
 
-/** `keys`: the public keys; with `--rotate` a new one signs from the next start on. */
+/** `keys`: the public keys; with `--rotate` a new one signs from now on, in a running collector as well. */
 export async function keys(context: CommandContext): Promise<CommandResult> {
   const { args, settings } = context
   const path = keyPathOf(settings.database, settings.keys)
   const { keys: known, signer } = args.rotate ? rotateKeys(path) : await context.keys()
   const lines = known.map(({ id, createdAt, spki }) => `${id === signer.id ? '*' : ' '} ${id}  ${createdAt}  ${spki}`)
-  const advice = args.rotate ? ['restart the collector: until then it signs with the key before'] : []
+  const advice = args.rotate ? ['a running collector signs with it from the next second on; publish the new id'] : []
   return { data: { path, signs: signer.id, keys: known }, text: [...lines, ...advice].join('\n') }
 }
 
