@@ -115,3 +115,28 @@ export interface SettingsTexts {
   readonly members: string
   readonly contacts: string
 }
+
+/** Texts of the gate: placeholders of held embeds, and what a withdrawal leaves to be done. */
+export interface GateTexts extends Pick<
+  NoticeTexts,
+  'dir' | 'document' | 'necessary' | 'functional' | 'analytics' | 'marketing'
+> {
+  /** Name and heading of a placeholder; `{service}`. */
+  readonly embed: string
+  /** Who would receive what; `{party}`. */
+  readonly embedParty: string
+  /** `{purpose}`. */
+  readonly embedPurpose: string
+  readonly embedOnce: string
+  /** A decision for this service. */
+  readonly embedAlways: string
+  /** The same where the embed stands for no service of its own; `{purpose}`. */
+  readonly embedAll: string
+  readonly embedSettings: string
+  /** Name of the strip as a region. */
+  readonly reload: string
+  /** What still runs; `{services}`. */
+  readonly reloadAbout: string
+  readonly reloadNow: string
+  readonly reloadLater: string
+}

@@ -1,0 +1,22 @@
+import type { GateTexts } from '../../model/texts.js'
+
+const en: GateTexts = {
+  document: 'Text of the consent',
+  necessary: 'Necessary',
+  functional: 'Convenience',
+  analytics: 'Analytics',
+  marketing: 'Advertising',
+  embed: '“{service}” waits for your permission',
+  embedParty:
+    'Recipient: {party}. It would learn your IP address, the address of this page and facts about your browser.',
+  embedPurpose: 'Purpose: {purpose}.',
+  embedOnce: 'Show once',
+  embedAlways: 'Always allow',
+  embedAll: 'Always allow: {purpose}',
+  embedSettings: 'Settings',
+  reload: 'Reloading the page',
+  reloadAbout: 'Consent is withdrawn. Until the page is reloaded, these still run: {services}.',
+  reloadNow: 'Reload now',
+  reloadLater: 'Later',
+}
+export default en
