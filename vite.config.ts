@@ -9,10 +9,11 @@ const names = (folder: string) =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.replace('.ts', ''))
 
-/** Locale files: the half of the notice and the half of the settings apart. */
+/** Locale files: notice, settings and gate apart. */
 const locales = Object.fromEntries([
   ...names('src/locales').map((name) => [name, `src/locales/${name}.ts`]),
   ...names('src/locales/settings').map((name) => [`${name}.settings`, `src/locales/settings/${name}.ts`]),
+  ...names('src/locales/gate').map((name) => [`${name}.gate`, `src/locales/gate/${name}.ts`]),
 ])
 
 type Output = {
@@ -31,6 +32,12 @@ const modes: Record<string, Output> = {
   share: { entry: { 'soglasie.share': 'src/entry/share.ts' } },
   accept: { entry: { 'soglasie.accept': 'src/entry/accept.ts' } },
   control: { entry: { 'soglasie.control': 'src/entry/control.ts' } },
+  worlds: { entry: { 'soglasie.worlds': 'src/entry/worlds.ts' } },
+  import: { entry: { 'soglasie.import': 'src/entry/import.ts' } },
+  compat: { entry: { 'soglasie.compat': 'src/entry/compat.ts' }, format: 'iife' },
+  sweep: { entry: { 'soglasie.sweep': 'src/entry/sweep.ts' } },
+  reload: { entry: { 'soglasie.reload': 'src/entry/reload.ts' } },
+  embed: { entry: { 'soglasie.embed': 'src/entry/embed.ts' } },
   check: { entry: { 'soglasie.check': 'src/entry/check.ts' } },
   locales: { entry: locales, out: 'dist/locales' },
   npm: {
