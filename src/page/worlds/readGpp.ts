@@ -37,14 +37,19 @@ const consented = (list: unknown, purpose: number): boolean =>
   Array.isArray(list) &&
   (typeof list[0] === 'boolean' ? list[purpose - 1] === true : !list.includes(0) && list.includes(purpose))
 
-/** Does the section leave open what rests on these fields? One that says nothing of them does not. */
+/**
+ * Does the section leave open what rests on these fields? Under an opt-in law silence is no consent; under an opt-out
+ * law it is no objection, but only where none of the section's fields was to be looked at.
+ */
 function leavesOpen(fields: Fields, wanted: readonly unknown[]): boolean {
   const consents = fields['PurposeConsents'] ?? fields['PurposesExpressConsent']
   if (consents !== undefined) {
     const purposes = wanted.filter((each) => typeof each === 'number')
     return purposes.length > 0 && purposes.every((purpose) => consented(consents, purpose))
   }
-  const said = wanted.filter((each) => (each as string) in fields).map((name) => fields[name as string])
+  const names = wanted.filter((each) => typeof each === 'string')
+  if (!names.length) return Object.keys(fields).length > 0
+  const said = names.filter((name) => Object.hasOwn(fields, name)).map((name) => fields[name])
   return said.length > 0 && !said.some((value) => value === 1 || value === true || value === 'Y')
 }
 
