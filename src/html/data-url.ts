@@ -1,0 +1,12 @@
+/** The text of a `data:` or `javascript:` address; undefined for others. */
+export function textOf(address: string): string | undefined {
+  const [, scheme, base64, body = ''] =
+    /^[\0-\x20]*(javascript|data):(?:(?<=data:)[^,]*?(;base64)?,)?([^]*)$/i.exec(address) ?? []
+  if (!scheme) return undefined
+  try {
+    const text = decodeURIComponent(body)
+    return base64 ? atob(text) : text
+  } catch {
+    return body
+  }
+}
