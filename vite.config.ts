@@ -34,7 +34,7 @@ const modes: Record<string, Output> = {
   control: { entry: { 'soglasie.control': 'src/entry/control.ts' } },
   worlds: { entry: { 'soglasie.worlds': 'src/entry/worlds.ts' } },
   import: { entry: { 'soglasie.import': 'src/entry/import.ts' } },
-  compat: { entry: { 'soglasie.compat': 'src/entry/compat.ts' }, format: 'iife' },
+  compat: { entry: { 'soglasie.compat': 'src/entry/compat.tag.ts' }, format: 'iife' },
   sweep: { entry: { 'soglasie.sweep': 'src/entry/sweep.ts' } },
   reload: { entry: { 'soglasie.reload': 'src/entry/reload.ts' } },
   embed: { entry: { 'soglasie.embed': 'src/entry/embed.ts' } },
@@ -43,7 +43,7 @@ const modes: Record<string, Output> = {
   npm: {
     entry: {
       ...Object.fromEntries(
-        ['index', 'schema', 'react', 'preact', 'vue', 'svelte'].map((name) => [name, `src/entry/${name}.ts`]),
+        ['index', 'schema', 'compat', 'react', 'preact', 'vue', 'svelte'].map((name) => [name, `src/entry/${name}.ts`]),
       ),
       ...Object.fromEntries(names('src/locales').map((name) => [`locales/${name}`, `src/locales/${name}.ts`])),
     },
