@@ -20,6 +20,8 @@ type Output = {
   readonly entry: Record<string, string> | string
   readonly format?: 'es' | 'iife'
   readonly out?: string
+  /** Global that an iife with exports makes. */
+  readonly name?: string
   readonly node?: boolean
   readonly external?: (string | RegExp)[]
 }
@@ -27,6 +29,14 @@ type Output = {
 /** One mode an artefact: library mode takes one iife entry a build, and an iife would inline every `import()`. */
 const modes: Record<string, Output> = {
   head: { entry: { soglasie: 'src/entry/head.ts' }, format: 'iife' },
+  'baked-hold': { entry: { hold: 'src/entry/baked-hold.ts' }, format: 'iife', out: 'dist/baked', name: 'soglasieHead' },
+  'baked-marked': {
+    entry: { marked: 'src/entry/baked-marked.ts' },
+    format: 'iife',
+    out: 'dist/baked',
+    name: 'soglasieHead',
+  },
+  vendors: { entry: { 'soglasie.vendors': 'src/entry/vendors.ts' }, format: 'iife' },
   app: { entry: { 'soglasie.app': 'src/entry/app.ts' } },
   settings: { entry: { 'soglasie.settings': 'src/entry/settings.ts' } },
   share: { entry: { 'soglasie.share': 'src/entry/share.ts' } },
@@ -56,7 +66,7 @@ const modes: Record<string, Output> = {
 export default defineConfig(({ mode }): UserConfig => {
   const output = modes[mode]
   if (!output) throw new Error(`There is no mode "${mode}"; build one of: ${Object.keys(modes).join(', ')}`)
-  const { entry, format = 'es', out = 'dist', node, external = [] } = output
+  const { entry, format = 'es', out = 'dist', name = 'soglasie', node, external = [] } = output
   return {
     publicDir: false,
     logLevel: 'warn',
@@ -72,7 +82,7 @@ export default defineConfig(({ mode }): UserConfig => {
         compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
       },
       ssr: node,
-      lib: { entry, formats: [format], name: 'soglasie', fileName: (_, name) => `${name}.js` },
+      lib: { entry, formats: [format], name, fileName: (_, name) => `${name}.js` },
       rolldownOptions: {
         external,
         output: {

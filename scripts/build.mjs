@@ -9,8 +9,9 @@ process.chdir(root)
 const run = (file, ...args) => execFileSync(process.execPath, [file, ...args], { stdio: 'inherit' })
 
 rmSync('dist', { recursive: true, force: true })
-for (const mode of ['head', 'app', 'settings', 'share', 'accept', 'control', 'check', 'locales', 'npm', 'cli'])
-  await build({ mode })
+const modes =
+  'head baked-hold baked-marked vendors app settings share accept control worlds import compat sweep reload embed check locales npm cli'
+for (const mode of modes.split(' ')) await build({ mode })
 
 const { configJsonSchema } = await import(new URL('../dist/npm/schema.js', import.meta.url))
 writeFileSync('dist/soglasie.schema.json', JSON.stringify(configJsonSchema(), null, 2) + '\n')

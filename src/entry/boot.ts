@@ -1,10 +1,15 @@
 import { type LiveConsent, createConsent } from '../model/consent.js'
 import type { Config, Text } from '../model/policy.js'
+import { knownServices } from '../model/services.js'
+import type { Vendor } from '../model/vendor.js'
+import { syncAddress } from '../page/gate/address.js'
 import { gateMarked } from '../page/gate/marked.js'
+import { createTrust } from '../page/gate/trust.js'
 import { jarBlocked, keepJar, readJar } from '../page/jar.js'
 import { readSignals } from '../page/signals.js'
-import type { App, AppModule, Bring } from './app.types.js'
+import type { App, AppModule, Bring, EmbedModule } from './app.types.js'
 import { pickLocale } from './available.js'
+import type { createHolding } from './holding.js'
 
 /** One line per problem, saying what to do; never an exception in the host page. */
 export const warn = (part: string, message: string, cause: unknown = ''): void =>
@@ -19,7 +24,13 @@ const accepts = '[data-soglasie-accept]'
  * Puts the parts together: reads decision and signals, shuts or opens the gate, and brings the app only when
  * something must be shown or sent. The same for the script tag and for the package.
  */
-export function boot(config: Config, window: Window & typeof globalThis, get: Bring): LiveConsent {
+export function boot(
+  config: Config,
+  window: Window & typeof globalThis,
+  get: Bring,
+  vendors: readonly Vendor[] = [],
+  hold?: typeof createHolding,
+): LiveConsent {
   const { document, navigator, location } = window
   const { ui, scope } = config
   const { documentElement } = document
@@ -36,15 +47,17 @@ export function boot(config: Config, window: Window & typeof globalThis, get: Br
     return part
   }
 
+  const locale = () => pickLocale([ui?.locale, documentElement.lang, ...navigator.languages])
+
   const withApp = (task: (app: App) => void) => {
     if (app) return task(app)
     waiting.push(task)
     if (loading) return
     loading = true
-    const locale = pickLocale([ui?.locale, documentElement.lang, ...navigator.languages])
-    Promise.all([bring<AppModule>('soglasie.app'), bring<{ default: unknown }>('locales/' + locale)])
+    const tag = locale()
+    Promise.all([bring<AppModule>('soglasie.app'), bring<{ default: unknown }>('locales/' + tag)])
       .then(([{ mount }, texts]) => {
-        app = mount(consent, texts.default, locale, bring)
+        app = mount(consent, texts.default, tag, bring)
         for (const next of waiting.splice(0)) next(app)
       })
       .catch((cause: unknown) => {
@@ -67,7 +80,22 @@ export function boot(config: Config, window: Window & typeof globalThis, get: Br
   })
 
   const start = () => {
-    consent.on('change', gateMarked(document, consent.has, until.signal))
+    const known = knownServices(config, vendors)
+    const trusted = createTrust(window)
+    const held = new Set<Element>()
+    const shown = new WeakSet<Element>()
+    let placed: unknown
+    const placehold = () =>
+      (placed ??= bring<EmbedModule>('soglasie.embed').then(
+        ({ place }) => place(consent, reveal, locale(), bring, known),
+        silent,
+      ))
+    const reveal = (element: Element) => {
+      shown.add(element)
+      syncAddress(element, true, trusted)
+    }
+    hold?.(window, consent, known, trusted, held, shown, locale, bring)
+    consent.on('change', gateMarked(document, consent.has, until.signal, trusted, held, shown, placehold))
 
     const click = (event: Event) => {
       if ((event.target as Element).closest?.('[data-soglasie="settings"]')) {

@@ -1,9 +1,15 @@
-import type { LiveConsent } from '../model/consent.js'
 import type { Config } from '../model/policy.js'
+import type { Vendor } from '../model/vendor.js'
 import type { Bring } from './app.types.js'
 import { boot, warn } from './boot.js'
+import { expose } from './expose.js'
+import { createHolding } from './holding.js'
 
-type Queued = (consent: LiveConsent) => void
+interface Page {
+  soglasie?: unknown
+  /** Set by `soglasie.vendors.js`, where the page loads it first. */
+  readonly soglasieVendors?: readonly Vendor[]
+}
 
 function readConfig(document: Document): Config | undefined {
   const element = document.getElementById('soglasie-config')
@@ -23,27 +29,12 @@ function readConfig(document: Document): Config | undefined {
   return undefined
 }
 
-/** What a page gets whose configuration cannot be used: every question is answered with no. */
-const closed = new Proxy(
-  {},
-  { get: (_, name) => () => (name === 'on' ? () => {} : name === 'when' && new Promise(() => {})) },
-)
-
-/**
- * The script tag: `window.soglasie` becomes the handle, and what was queued before it is called:
- * `(window.soglasie ||= []).push((consent) => …)`.
- */
-function start(page: { soglasie?: unknown }): void {
+/** The script tag: `window.soglasie` becomes the handle. */
+function start(page: Page): void {
   const script = document.currentScript as HTMLScriptElement
-  const early = page.soglasie
-  // A second copy of the script on the page: the first one stands.
-  if (early && !Array.isArray(early)) return
   const bring: Bring = (name) => import(/* @vite-ignore */ script.src.replace(/[^/]*$/, name + '.js'))
   const config = readConfig(document)
-  const consent = config ? boot(config, window, bring) : (closed as LiveConsent)
-  const push = (call: Queued) => call(consent)
-  page.soglasie = config ? Object.assign(consent, { push }) : closed
-  for (const call of (early as Queued[] | undefined) ?? []) push(call)
+  expose(page, () => config && boot(config, window, bring, page.soglasieVendors, createHolding))
 
   if (config && ('debug' in script.dataset || /(^|\.)localhost$|^127\./.test(location.hostname)))
     bring<{ report(config: unknown): void }>('soglasie.check').then(
@@ -53,7 +44,7 @@ function start(page: { soglasie?: unknown }): void {
 }
 
 try {
-  start(window as { soglasie?: unknown })
+  start(window as Page)
 } catch (cause) {
   warn('head', 'stopped, everything stays shut', cause)
 }

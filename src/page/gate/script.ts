@@ -1,24 +1,5 @@
 import { type Opens, marksOpen } from './marks.js'
-
-type TrustedTypes = {
-  createPolicy(
-    name: string,
-    rules: Record<'createScript' | 'createScriptURL', (text: string) => string>,
-  ): Record<'createScript' | 'createScriptURL', (text: string) => string>
-}
-
-const same = (text: string) => text
-
-/** Trusted Types (CSP `require-trusted-types-for 'script'`): what the gate opens, the page itself has written. */
-function trust() {
-  const plain = { createScript: same, createScriptURL: same }
-  try {
-    return (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('soglasie', plain) ?? plain
-  } catch {
-    // The CSP does not list the policy `soglasie`: the browser will refuse each script and say so.
-    return plain
-  }
-}
+import type { Trust } from './trust.js'
 
 /** Has the parser gone past this element, so that its text is complete? */
 function passed(element: Element): boolean {
@@ -31,9 +12,12 @@ function passed(element: Element): boolean {
  * Opens held scripts one after another. External ones load in parallel and run in order (`async` ones at will);
  * an inline one waits for the external ones before it.
  */
-export function openScripts(document: Document, opens: Opens): { add(held: HTMLScriptElement): void; pump(): void } {
+export function openScripts(
+  document: Document,
+  opens: Opens,
+  trusted: Trust,
+): { add(held: HTMLScriptElement): void; pump(): void } {
   const queue = new Set<HTMLScriptElement>()
-  const trusted = trust()
   let running = 0
 
   const open = (held: HTMLScriptElement, url: string | null) => {
