@@ -1,0 +1,97 @@
+import type { Config } from '../../model/policy.js'
+
+/** What the names of another tool stand for here, beyond those of the same meaning. */
+export interface Terms {
+  /** Their category → id of a purpose: `{ "targeting": "marketing" }`. */
+  readonly purposes?: Readonly<Record<string, string>>
+  /** Their service → id of a service: `{ "Google Analytics": "ga" }`. */
+  readonly services?: Readonly<Record<string, string>>
+}
+
+/** The marks of an element in our words. */
+export interface Marks {
+  /** Every purpose that must be granted. */
+  readonly purposes: readonly string[]
+  readonly service?: string | undefined
+}
+
+/** Categories of other tools and the purpose of the same meaning. */
+const meanings: Readonly<Record<string, string>> = {
+  essential: 'necessary',
+  functionality: 'functional',
+  preferences: 'functional',
+  experience: 'functional',
+  statistics: 'analytics',
+  measurement: 'analytics',
+  performance: 'analytics',
+  advertising: 'marketing',
+  advertisement: 'marketing',
+  ads: 'marketing',
+  targeting: 'marketing',
+}
+
+const slug = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+/** Reads the marks of other tools by the operator's configuration. */
+export function createMarkReader(config: Config, terms: Terms, warn: (message: string) => void) {
+  const said = new Set<string>()
+  const once = (message: string) => {
+    if (!said.has(message)) warn(message)
+    said.add(message)
+  }
+  const purposeOf = (category: string): string => {
+    const own = [terms.purposes?.[category], category, meanings[category.toLowerCase()]].find((name) =>
+      config.purposes.some(({ id }) => id === name),
+    )
+    if (!own) once(`nothing here is called "${category}", what carries it stays shut; map it in "purposes"`)
+    return own ?? category
+  }
+  /** The service here and its purpose. */
+  const serviceOf = (name: string) => {
+    for (const { id, services = [] } of config.purposes)
+      for (const service of services)
+        if (service.id === (terms.services?.[name] ?? slug(name))) return { purpose: id, service: service.id }
+    return undefined
+  }
+  const listed = (names: string) => names.split(',').map((name) => purposeOf(name.trim()))
+
+  return {
+    serviceOf,
+
+    /** Returns undefined for an element that no tool has marked, and for one that cannot be opened here. */
+    read(element: Element): Marks | undefined {
+      const held = element.matches('script[type="text/plain"]')
+      const addressed = element.matches(
+        '[data-src],[data-srcset],[data-href],[data-cookieblock-src],[data-cookieblock-srcset]',
+      )
+      if (!(held || addressed) || element.hasAttribute('data-consent')) return undefined
+      const get = (name: string) => element.getAttribute(name) ?? ''
+
+      const cookiebot = get('data-cookieconsent')
+      if (cookiebot) return cookiebot === 'ignore' ? undefined : { purposes: listed(cookiebot) }
+
+      // vanilla-cookieconsent on scripts; c15t on iframes and, from version 3, on scripts. Else the name is too common.
+      const category = get('data-c15t-category') || (held || element.localName === 'iframe' ? get('data-category') : '')
+      const name = get('data-c15t-vendor') || get('data-service')
+      if ((category + name).includes('!')) {
+        once(`"!" runs a tag on refusal; there is no such thing here, "${category} ${name}" stays shut`)
+        return undefined
+      }
+      if (category) {
+        const found = name ? serviceOf(name) : undefined
+        if (name && !found) once(`there is no service "${name}" here, what carries it stays shut; map it in "services"`)
+        return { purposes: [purposeOf(category)], service: found?.service ?? (name || undefined) }
+      }
+
+      const klaro = get('data-name')
+      const found = klaro ? serviceOf(klaro) : undefined
+      if (klaro && held && !found)
+        once(`there is no service "${klaro}" here, what carries it stays shut; map it in "services"`)
+      return found && { purposes: [found.purpose], service: found.service }
+    },
+  }
+}
