@@ -2,13 +2,47 @@ import * as z from 'zod/mini'
 import { recordSchema } from '../../../src/schema/record.js'
 import { escapeHtml } from '../exports/evidencePage.js'
 import type { Call } from './Services.js'
-import { type Operation, operations } from './operations.js'
+import { failure } from './answers.js'
+import { type Answer, type Operation, operations } from './operations.js'
 
 type Json = Record<string, unknown>
 
 const jsonSchema = (schema: z.ZodMiniType): Json => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
   return rest
+}
+
+const refused = (words: string): Answer => ({ words, schema: failure, types: ['application/json'] })
+
+/** What every route of its kind may answer beside its own. */
+const commonAnswers = ({ path, auth, query, body }: Operation): Readonly<Partial<Record<number, Answer>>> => ({
+  ...((query || body?.schema) && { 400: refused('A parameter or the body is wrong; the answer says which.') }),
+  ...(auth !== 'none' && { 401: refused('The token or subject id is missing or wrong.') }),
+  ...(auth === 'token' && { 403: refused('No token is set: the read API is closed.') }),
+  ...(path.startsWith('/v1/') && {
+    429: refused('Too many requests; Retry-After tells when to send again.'),
+    503: refused('Cannot answer now; Retry-After tells when to send again.'),
+  }),
+})
+
+/** Everything an operation may answer, by status. */
+const answersOf = (operation: Operation): [string, Answer][] =>
+  Object.entries({ ...commonAnswers(operation), ...operation.answers }).flatMap(([status, answer]) =>
+    answer ? [[status, answer]] : [],
+  )
+
+function describeAnswer(status: string, { words, schema, types }: Answer): Json {
+  return {
+    description: words,
+    ...((status === '429' || (status === '503' && schema === failure)) && {
+      headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds.' } },
+    }),
+    ...(types.length && {
+      content: Object.fromEntries(
+        types.map((type) => [type, type === 'application/json' && schema ? { schema: jsonSchema(schema) } : {}]),
+      ),
+    }),
+  }
 }
 
 const securities: Readonly<Record<string, object[]>> = {
@@ -19,7 +53,8 @@ const securities: Readonly<Record<string, object[]>> = {
   'subject, if you have it': [{}, { subject: [] }],
 }
 
-function describe({ summary, auth, query, path, body, answers }: Operation): Json {
+function describe(operation: Operation): Json {
+  const { summary, auth, query, path, body } = operation
   const { properties = {}, required = [] } = (query ? jsonSchema(query) : {}) as {
     properties?: Json
     required?: string[]
@@ -51,10 +86,7 @@ function describe({ summary, auth, query, path, body, answers }: Operation): Jso
       },
     }),
     responses: Object.fromEntries(
-      Object.entries({
-        ...answers,
-        ...(auth === 'none' ? {} : { 401: 'The token or subject id is missing or wrong.' }),
-      }).map(([status, description]) => [status, { description }]),
+      answersOf(operation).map(([status, answer]) => [status, describeAnswer(status, answer)]),
     ),
   }
 }

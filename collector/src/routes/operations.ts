@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { recordSchema } from '../../../src/schema/record.js'
+import * as answers from './answers.js'
 import * as schemas from './schemas.js'
 
 /** One operation of the API, as `/openapi.json` and `/docs` tell it. */
@@ -10,10 +11,21 @@ export interface Operation {
   readonly auth: 'none' | 'token' | 'subject' | 'token or subject' | 'subject, if you have it'
   readonly query?: z.ZodMiniType
   readonly body?: { readonly types: readonly string[]; readonly schema?: z.ZodMiniType }
-  readonly answers: Readonly<Record<number, string>>
+  readonly answers: Readonly<Record<number, Answer>>
 }
 
-const json = (schema: z.ZodMiniType) => ({ types: ['application/json'], schema })
+/** What is answered with one status: words alone where there is no body. */
+export interface Answer {
+  readonly words: string
+  /** Of JSON; other bodies are told by their type. */
+  readonly schema?: z.ZodMiniType
+  readonly types: readonly string[]
+}
+
+const body = (schema: z.ZodMiniType) => ({ types: ['application/json'], schema })
+const json = (words: string, schema: z.ZodMiniType): Answer => ({ words, schema, types: ['application/json'] })
+const file = (words: string, ...types: string[]): Answer => ({ words, types })
+const failure = (words: string) => json(words, answers.failure)
 
 export const operations: readonly Operation[] = [
   {
@@ -28,15 +40,16 @@ export const operations: readonly Operation[] = [
       schema: z.union([recordSchema, z.array(recordSchema).check(z.maxLength(64))]),
     },
     answers: {
-      200: 'An array: one result for each record. One record: it is stored already.',
-      201: 'The record is stored.',
-      400: 'The body is not JSON.',
-      403: 'Pages of this origin may not send.',
-      413: 'Too large.',
-      415: 'Another content type or encoding.',
-      422: 'The record is rejected, with every mistake.',
-      429: 'Too many requests; Retry-After tells when to send again.',
-      503: 'Cannot answer now; Retry-After tells when to send again.',
+      200: json(
+        'An array: one result for each record. One record: it is stored already.',
+        z.union([answers.results, answers.stored]),
+      ),
+      201: json('The record is stored.', answers.stored),
+      400: failure('The body is not JSON.'),
+      403: failure('Pages of this origin may not send.'),
+      413: failure('Too large.'),
+      415: failure('Another content type or encoding.'),
+      422: json('The record is rejected, with every mistake.', answers.rejected),
     },
   },
   {
@@ -45,14 +58,17 @@ export const operations: readonly Operation[] = [
     summary: 'Whole rows with what the server stamped; by id, or with since in the order of the chain.',
     auth: 'token',
     query: schemas.recordsQuery,
-    answers: { 200: 'records and next', 400: 'A parameter is wrong.' },
+    answers: { 200: json('records and next', answers.records) },
   },
   {
     method: 'get',
     path: '/v1/records/{id}',
     summary: 'A signed receipt. Without proof it shows neither the subject nor the facts.',
     auth: 'subject, if you have it',
-    answers: { 200: 'record, receivedAt and receipt', 404: 'There is no such record.' },
+    answers: {
+      200: json('record, receivedAt and receipt', answers.recordReceipt),
+      404: failure('There is no such record.'),
+    },
   },
   {
     method: 'get',
@@ -60,7 +76,10 @@ export const operations: readonly Operation[] = [
     summary: 'The evidence pack of a record: JSON for machines, a page for people.',
     auth: 'token or subject',
     query: schemas.evidenceQuery,
-    answers: { 200: 'The pack.', 404: 'There is no such record.' },
+    answers: {
+      200: { ...json('The pack.', answers.evidence), types: ['application/json', 'text/html'] },
+      404: failure('There is no such record.'),
+    },
   },
   {
     method: 'get',
@@ -69,10 +88,11 @@ export const operations: readonly Operation[] = [
     auth: 'none',
     query: z.strictObject({ to: z.string(), at: z.string(), proof: z.string() }),
     answers: {
-      200: 'The decision.',
-      403: 'Forged, or for another site.',
-      404: 'No such decision.',
-      410: 'Stale, used or superseded.',
+      200: json('The decision.', answers.decision),
+      400: failure('A parameter is missing.'),
+      403: failure('Forged, or for another site.'),
+      404: failure('No such decision.'),
+      410: failure('Stale, used or superseded.'),
     },
   },
   {
@@ -81,7 +101,7 @@ export const operations: readonly Operation[] = [
     summary:
       'Sends the decision cookie back for longer than a script may keep it, where the operator asks for it (renewCookie).',
     auth: 'none',
-    answers: { 204: 'Done, or nothing to do.' },
+    answers: { 204: file('Done, or nothing to do.') },
   },
   {
     method: 'get',
@@ -89,47 +109,67 @@ export const operations: readonly Operation[] = [
     summary: 'Everything kept about the visitor who holds this subject id.',
     auth: 'subject',
     query: schemas.subjectQuery,
-    answers: { 200: 'records and next' },
+    answers: { 200: json('records and next', answers.subjectRecords) },
   },
   {
     method: 'post',
     path: '/v1/subject/withdraw',
     summary: 'The visitor withdraws the consent in force.',
     auth: 'subject',
-    body: json(schemas.withdrawalOfSubject),
-    answers: { 200: 'There is no consent in force.', 201: 'Withdrawn, with the record of it.' },
+    body: body(schemas.withdrawalOfSubject),
+    answers: {
+      200: json('There is no consent in force.', answers.nothing),
+      201: json('Withdrawn, with the record of it.', answers.withdrawn),
+    },
   },
   {
     method: 'post',
     path: '/v1/withdrawals',
     summary: 'A withdrawal that reached the operator by another way.',
     auth: 'token',
-    body: json(schemas.withdrawal),
-    answers: { 200: 'There is no consent in force.', 201: 'Withdrawn, with the record of it.' },
+    body: body(schemas.withdrawal),
+    answers: {
+      200: json('There is no consent in force.', answers.nothing),
+      201: json('Withdrawn, with the record of it.', answers.withdrawn),
+      404: failure('No such operator.'),
+    },
   },
   {
     method: 'post',
     path: '/v1/erasures',
     summary: 'Destroys the facts of a subject; the proof of consent and the act of erasure stay.',
     auth: 'token',
-    body: json(schemas.erasure),
-    answers: { 200: 'There was nothing to erase.', 201: 'Erased, with the act.', 409: 'The subject is blocked.' },
+    body: body(schemas.erasure),
+    answers: {
+      200: json('There was nothing to erase.', answers.nothing),
+      201: json('Erased, with the act.', answers.erased),
+      404: failure('No such operator.'),
+      409: json('The subject is blocked.', answers.erasureBlocked),
+    },
   },
   {
     method: 'post',
     path: '/v1/blocks',
     summary: 'Holds the facts of a subject back while they are checked.',
     auth: 'token',
-    body: json(schemas.block),
-    answers: { 200: 'Blocked already.', 201: 'Blocked, with the act.' },
+    body: body(schemas.block),
+    answers: {
+      200: json('Blocked already.', answers.nothing),
+      201: json('Blocked, with the act.', answers.blocked),
+      404: failure('No such operator.'),
+    },
   },
   {
     method: 'post',
     path: '/v1/unblocks',
     summary: 'Ends the check.',
     auth: 'token',
-    body: json(schemas.block),
-    answers: { 200: 'Not blocked.', 201: 'Unblocked, with the act.' },
+    body: body(schemas.block),
+    answers: {
+      200: json('Not blocked.', answers.nothing),
+      201: json('Unblocked, with the act.', answers.blocked),
+      404: failure('No such operator.'),
+    },
   },
   {
     method: 'get',
@@ -137,7 +177,7 @@ export const operations: readonly Operation[] = [
     summary: 'What was erased, blocked and registered.',
     auth: 'token',
     query: schemas.chainQuery,
-    answers: { 200: 'acts and next' },
+    answers: { 200: json('acts and next', answers.acts) },
   },
   {
     method: 'post',
@@ -146,7 +186,12 @@ export const operations: readonly Operation[] = [
     auth: 'token',
     query: schemas.documentQuery,
     body: { types: ['*/*'] },
-    answers: { 200: 'Registered already.', 201: 'Registered.', 404: 'No such operator.' },
+    answers: {
+      200: json('Registered already.', answers.documentAdded),
+      201: json('Registered.', answers.documentAdded),
+      404: failure('No such operator.'),
+      413: failure('Larger than 10 MiB.'),
+    },
   },
   {
     method: 'get',
@@ -154,7 +199,7 @@ export const operations: readonly Operation[] = [
     summary: 'The registered documents, without their texts.',
     auth: 'token',
     query: schemas.documentsQuery,
-    answers: { 200: 'documents' },
+    answers: { 200: json('documents', answers.documents) },
   },
   {
     method: 'get',
@@ -162,7 +207,7 @@ export const operations: readonly Operation[] = [
     summary: 'The text of a document, as a file.',
     auth: 'token',
     query: schemas.documentTextQuery,
-    answers: { 200: 'The bytes.', 404: 'Not registered.' },
+    answers: { 200: file('The bytes.', 'application/octet-stream'), 404: failure('Not registered.') },
   },
   {
     method: 'get',
@@ -170,7 +215,10 @@ export const operations: readonly Operation[] = [
     summary: 'One operator’s records: NDJSON that can be verified offline, CSV, or DPV JSON-LD (ISO/IEC TS 27560).',
     auth: 'token',
     query: schemas.exportQuery,
-    answers: { 200: 'The file.', 404: 'The operator has no records.' },
+    answers: {
+      200: file('The file.', 'application/x-ndjson', 'text/csv', 'application/ld+json'),
+      404: failure('The operator has no records.'),
+    },
   },
   {
     method: 'get',
@@ -178,14 +226,14 @@ export const operations: readonly Operation[] = [
     summary: 'Counts kept while writing.',
     auth: 'token',
     query: schemas.totalsQuery,
-    answers: { 200: 'totals' },
+    answers: { 200: json('totals', answers.totals) },
   },
   {
     method: 'get',
     path: '/v1/chains',
     summary: 'Ends of the chains and their last checkpoints.',
     auth: 'token',
-    answers: { 200: 'chains' },
+    answers: { 200: json('chains', answers.chains) },
   },
   {
     method: 'get',
@@ -193,34 +241,34 @@ export const operations: readonly Operation[] = [
     summary: 'Signed checkpoints; keep a copy elsewhere.',
     auth: 'token',
     query: schemas.chainQuery,
-    answers: { 200: 'checkpoints and next' },
+    answers: { 200: json('checkpoints and next', answers.checkpoints) },
   },
   {
     method: 'get',
     path: '/v1/keys',
     summary: 'The public keys, oldest first.',
     auth: 'none',
-    answers: { 200: 'keys' },
+    answers: { 200: json('keys', answers.keys) },
   },
   {
     method: 'get',
     path: '/metrics',
     summary: 'Numbers for Prometheus.',
     auth: 'token',
-    answers: { 200: 'Text format 0.0.4.' },
+    answers: { 200: file('Text format 0.0.4.', 'text/plain') },
   },
   {
     method: 'get',
     path: '/healthz',
     summary: 'Does the store answer?',
     auth: 'none',
-    answers: { 200: 'Yes.', 503: 'No.' },
+    answers: { 200: json('Yes.', answers.health), 503: json('No.', answers.unhealthy) },
   },
   {
     method: 'get',
     path: '/readyz',
     summary: 'May more be sent here?',
     auth: 'none',
-    answers: { 200: 'Yes.', 503: 'No.' },
+    answers: { 200: json('Yes.', answers.health), 503: json('No.', answers.unhealthy) },
   },
 ]
