@@ -12,6 +12,7 @@ export type { ConsentRecord, Facts, RecordEvent, RecordMethod } from '../model/r
 
 const notices = import.meta.glob<{ default: unknown }>('../locales/*.ts')
 const dialogs = import.meta.glob<{ default: unknown }>('../locales/settings/*.ts')
+const gates = import.meta.glob<{ default: unknown }>('../locales/gate/*.ts')
 
 /** The further parts as chunks of the site's own build. */
 const parts: Record<string, () => Promise<unknown>> = {
@@ -20,16 +21,21 @@ const parts: Record<string, () => Promise<unknown>> = {
   'soglasie.share': () => import('./share.js'),
   'soglasie.accept': () => import('./accept.js'),
   'soglasie.control': () => import('./control.js'),
+  'soglasie.sweep': () => import('./sweep.js'),
+  'soglasie.reload': () => import('./reload.js'),
+  'soglasie.embed': () => import('./embed.js'),
   'soglasie.worlds': () => import('./worlds.js'),
   'soglasie.import': () => import('./import.js'),
 }
 
 const bring = <Module>(name: string): Promise<Module> => {
-  const [, locale, half] = /^locales\/([\w-]+?)(\.settings)?$/.exec(name) ?? []
+  const [, locale, half] = /^locales\/([\w-]+?)(\.settings|\.gate)?$/.exec(name) ?? []
   const load = locale
-    ? half
+    ? half === '.settings'
       ? dialogs[`../locales/settings/${locale}.ts`]
-      : notices[`../locales/${locale}.ts`]
+      : half
+        ? gates[`../locales/gate/${locale}.ts`]
+        : notices[`../locales/${locale}.ts`]
     : parts[name]
   return (load?.() ?? Promise.reject(new Error(`[soglasie] [npm] there is no part "${name}"`))) as Promise<Module>
 }
