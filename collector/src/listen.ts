@@ -1,10 +1,7 @@
-import type { Server } from 'node:http'
+import { type RequestListener, type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createAdaptorServer } from '@hono/node-server'
-import type { Hono } from 'hono'
 import { StartError } from './StartError.js'
-import type { HttpEnv } from './routes/Services.js'
 
 export interface Listener {
   readonly url: string
@@ -16,10 +13,9 @@ export interface Listener {
 const patience = 10_000
 
 /** @throws StartError when the address cannot be listened on */
-export async function listen(app: Hono<HttpEnv>, port: number, host: string): Promise<Listener> {
+export async function listen(handler: RequestListener, port: number, host: string): Promise<Listener> {
   // A record comes in one short request; slow senders would only hold connections.
-  const serverOptions = { requestTimeout: 30_000, headersTimeout: 10_000 }
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, handler)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) =>
       reject(

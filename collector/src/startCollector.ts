@@ -11,7 +11,7 @@ import { openRegistry } from './operators/registry.js'
 import { createMetrics } from './metrics/metrics.js'
 import { operatorsOf, scheduleChores } from './operations/retention.js'
 import { createOrigins, extraHosts } from './operators/origins.js'
-import { createApp } from './routes/createApp.js'
+import { createHandler } from './routes/createHandler.js'
 import { checkSettings } from './settings/settings.js'
 import { createGroupCommit } from './store/groupCommit.js'
 import { isPostgres, openStore } from './store/openStore.js'
@@ -95,7 +95,7 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
     return outcomes
   })
   let closing: Promise<void> | undefined
-  const app = createApp({
+  const handler = createHandler({
     settings,
     operators,
     configs,
@@ -113,7 +113,7 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
     identities,
     isStopping: () => closing !== undefined,
   })
-  const listener = await listen(app, settings.port, settings.host).catch(closed(store))
+  const listener = await listen(handler, settings.port, settings.host).catch(closed(store))
 
   log('info', 'started', {
     url: listener.url,

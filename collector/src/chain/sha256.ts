@@ -1,4 +1,8 @@
-import { createHash } from 'node:crypto'
+import * as crypto from 'node:crypto'
 
 /** SHA-256 as 64 lower-case hex digits. */
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+export const sha256: (data: string | Uint8Array) => string =
+  // In one call where Node has it (20.12): a third of the time of an object for every hash.
+  typeof crypto.hash === 'function'
+    ? (data) => crypto.hash('sha256', data, 'hex')
+    : (data) => crypto.createHash('sha256').update(data).digest('hex')

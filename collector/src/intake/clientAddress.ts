@@ -33,6 +33,8 @@ export function clientAddress(
 
 /** `::ffff:192.0.2.1`, `192.0.2.1:443` and `[2001:DB8::1]:443` as plain addresses; undefined for anything else. */
 function plain(text: string): string | undefined {
+  // What a connection says of itself is most often plain already.
+  if (isIP(text) === 4) return text
   const host = text
     .trim()
     .replace(/^\[(.*)\](:\d+)?$/, '$1')

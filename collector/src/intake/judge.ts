@@ -1,6 +1,8 @@
 import type { Config } from '../../../src/model/policy.js'
 import { type ConsentRecord, carriesFacts } from '../../../src/model/record.js'
+import { factsSchema } from '../../../src/schema/record.js'
 import { type Mistake, validateRecord } from '../../../src/schema/validate.js'
+import { isSurelyRecord } from '../ingest/isSurelyRecord.js'
 import type { Operators } from '../operators/operators.js'
 import type { Origins } from '../operators/origins.js'
 
@@ -12,20 +14,25 @@ export type Verdict =
   | { readonly ok: true; readonly record: ConsentRecord; readonly config: Config }
   | { readonly ok: false; readonly id: string | null; readonly mistakes: readonly Mistake[] }
 
-/** @param origin the `Origin` header, where there is one */
-export type Judge = (input: unknown, origin: string | undefined) => Verdict
+/**
+ * @param origin the `Origin` header, where there is one
+ * @param sent bytes of the text that held the input, where that is known: the record has no more
+ */
+export type Judge = (input: unknown, origin: string | undefined, sent?: number) => Verdict
 
 /** Decides whether a record may be stored: its shape, its operator, its site, its facts against the policy. */
 export function createJudge(operators: Operators, origins: Origins): Judge {
-  return (input, origin) => {
+  return (input, origin, sent = Infinity) => {
     const reject = (...mistakes: Mistake[]): Verdict => ({ ok: false, id: idOf(input), mistakes })
     if (!operators.ids.length) return reject({ path: 'operator', message: noOperator })
 
-    const bytes = Buffer.byteLength(JSON.stringify(input))
-    if (bytes > largestRecord)
-      return reject({ path: '', message: `the record has ${bytes} bytes; keep it within ${largestRecord}` })
+    if (sent > largestRecord) {
+      const bytes = Buffer.byteLength(JSON.stringify(input))
+      if (bytes > largestRecord)
+        return reject({ path: '', message: `the record has ${bytes} bytes; keep it within ${largestRecord}` })
+    }
 
-    const checked = validateRecord(input)
+    const checked = isSurelyRecord(input) ? { ok: true as const, value: input as ConsentRecord } : validateRecord(input)
     if (!checked.ok) return reject(...checked.mistakes)
     const record = checked.value
     const { operator, site } = record
@@ -56,9 +63,12 @@ export function createJudge(operators: Operators, origins: Origins): Judge {
 export const noOperator =
   'no operator is configured, so nothing can be accepted; start the collector with --operators FILE (or SOGLASIE_OPERATORS=FILE), the configuration that your pages use'
 
+const factNames = Object.keys(factsSchema.shape) as (keyof typeof factsSchema.shape)[]
+
 /** The policy is the allow-list: a fact it does not name is never stored (152-FZ art. 5, design decision 3). */
 function factMistakes({ policy }: Config, { event, facts = {}, operator }: ConsentRecord): Mistake[] {
-  return (Object.keys(facts) as (keyof typeof facts)[]).flatMap((field) => {
+  return factNames.flatMap((field) => {
+    if (facts[field] === undefined) return []
     if (!carriesFacts(event))
       return [{ path: `facts.${field}`, message: `a ${event} record carries no facts; send it without them` }]
     if (policy.autoCollected[field]) return []

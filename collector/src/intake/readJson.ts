@@ -1,6 +1,8 @@
 /** The deepest legal record is 3 levels; an array of them adds one. */
 const deepest = 6
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /**
  * JSON from strangers: well-formed UTF-8, of bounded depth, without `__proto__`, which the schema would drop silently.
  * @throws SyntaxError that says what is wrong
@@ -8,7 +10,7 @@ const deepest = 6
 export function readJson(bytes: Uint8Array): unknown {
   let value: unknown
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    value = JSON.parse(utf8.decode(bytes))
   } catch {
     throw new SyntaxError('the body is not JSON in UTF-8; send one record or an array of records')
   }

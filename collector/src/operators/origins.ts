@@ -12,14 +12,26 @@ export interface Origins {
  * @param extra `http://localhost:5173` (exactly this one) or `localhost` (any port), for development
  */
 export function createOrigins(operators: Operators, extra: readonly string[]): Origins {
+  // Asked three times for every record, of a handful of origins.
+  const known = new Map<string, string>()
   return {
-    hostOf(origin, operator) {
+    hostOf(origin, operator = '') {
+      const key = `${operator} ${origin}`
+      const found = known.get(key)
+      if (found !== undefined) return found
       const host = hostName(origin)
       if (host === undefined) return undefined
-      return operators.names(host, operator) || extra.includes(origin) || extra.includes(host) ? host : undefined
+      if (!operators.names(host, operator || undefined) && !extra.includes(origin) && !extra.includes(host))
+        return undefined
+      // Subdomains and ports are without number.
+      if (known.size >= mostKnown) known.clear()
+      known.set(key, host)
+      return host
     },
   }
 }
+
+const mostKnown = 1000
 
 /** Host names among the extra origins. */
 export function extraHosts(extra: readonly string[]): ReadonlySet<string> {

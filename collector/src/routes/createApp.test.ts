@@ -14,7 +14,7 @@ import { createGroupCommit } from '../store/groupCommit.js'
 import type { Outcome, Store, StoredRecord } from '../store/store.js'
 import { request } from '../testing/request.js'
 import { givenRecord, shopConfig, uuid7 } from '../testing/samples.js'
-import { createApp } from './createApp.js'
+import { createHandler } from './createHandler.js'
 
 const secret = 'SQLITE_CORRUPT: table records in /var/lib/soglasie.db'
 const broken = () => Promise.reject(new Error(secret))
@@ -29,7 +29,7 @@ async function withStore(works: Partial<Store>, queued = 10, isStopping = false,
   const origins = createOrigins(operators, [])
   const log = createLog((entry) => entries.push(entry))
   const keys = temporaryKeys()
-  const app = createApp({
+  const handler = createHandler({
     settings: checkSettings({ limits, trustProxy: ['127.0.0.1'] }),
     operators,
     configs: [],
@@ -47,7 +47,7 @@ async function withStore(works: Partial<Store>, queued = 10, isStopping = false,
     identities: [],
     isStopping: () => isStopping,
   })
-  const listener = await listen(app, 0, '127.0.0.1')
+  const listener = await listen(handler, 0, '127.0.0.1')
   onTestFinished(() => listener.close())
   return { url: listener.url, entries }
 }

@@ -13,22 +13,21 @@ import { getRecord } from './getRecord.js'
 import { getRecords } from './getRecords.js'
 import { getChains, getCheckpoints, getEvidence, getExport, getKeys, getTotals } from './reports.js'
 import { getSubject, postSubjectWithdraw } from './subject.js'
+import type { Limiter } from '../limits/createLimiter.js'
 import { limited } from '../limits/limited.js'
-import { postRecords } from './postRecords.js'
 import { renewCookie } from './renewCookie.js'
-import { securityHeaders } from './securityHeaders.js'
+import { addSecurityHeaders } from './securityHeaders.js'
 
-/** Every route of the collector. */
-export function createApp(services: Services): Hono<HttpEnv> {
+/** Every route of the collector but `POST /v1/records`, see `createHandler`. */
+export function createApp(services: Services, limiter: Limiter): Hono<HttpEnv> {
   const { origins, log } = services
   const app = new Hono<HttpEnv>()
 
-  app.use(securityHeaders)
+  app.use(addSecurityHeaders)
   app.use('/v1/*', allowOrigins(origins))
 
-  app.use('/v1/*', limited(services))
+  app.use('/v1/*', limited(limiter))
 
-  app.post('/v1/records', renewCookie(services), ...postRecords(services))
   app.post('/v1/cookie', renewCookie(services), (c) => c.body(null, 204))
   app.get('/v1/records', ...getRecords(services))
   app.get('/v1/records/:id', getRecord(services))

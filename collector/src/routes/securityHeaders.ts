@@ -6,7 +6,7 @@ import type { HttpEnv } from './Services.js'
  * which then is built twice (measured together with `readBody`: a third of the throughput). No HSTS: whoever terminates TLS decides about it; sent from a path of the operator's
  * site it would bind the whole site.
  */
-const headers = {
+export const securityHeaders = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -17,7 +17,7 @@ const headers = {
   'X-Frame-Options': 'DENY',
 } as const
 
-export const securityHeaders = createMiddleware<HttpEnv>(async (c, next) => {
-  for (const [name, value] of Object.entries(headers)) c.header(name, value)
+export const addSecurityHeaders = createMiddleware<HttpEnv>(async (c, next) => {
+  for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
   await next()
 })

@@ -13,6 +13,14 @@ export interface GroupCommit<Item, Result> {
   drain(): Promise<void>
 }
 
+/** What one sender waits for. */
+interface Group<Result> {
+  readonly results: Result[]
+  left: number
+  readonly resolve: (results: readonly Result[]) => void
+  readonly reject: (reason: unknown) => void
+}
+
 /**
  * Everything that arrives while one batch becomes durable forms the next: many records for one flush of the disk,
  * without a timer and without waiting when there is nothing to wait for.
@@ -22,39 +30,44 @@ export function createGroupCommit<Item, Result>(
   write: (batch: readonly Item[]) => Promise<readonly Result[]>,
   limits: { readonly batch: number; readonly queued: number } = { batch: 1000, queued: 10_000 },
 ): GroupCommit<Item, Result> {
-  interface Waiting {
-    readonly item: Item
-    readonly resolve: (result: Result) => void
-    readonly reject: (reason: unknown) => void
-  }
-  let queue: Waiting[] = []
+  let items: Item[] = []
+  /** Whose item stands at the same place in `items`, and which of its results it will be. */
+  let owners: { readonly group: Group<Result>; readonly index: number }[] = []
   let writing: Promise<void> | undefined
   let isDraining = false
 
   const writeAll = async () => {
-    while (queue.length) {
-      const batch = queue.slice(0, limits.batch)
-      queue = queue.slice(limits.batch)
+    while (items.length) {
+      const batch = items.slice(0, limits.batch)
+      const waiting = owners.slice(0, limits.batch)
+      items = items.slice(limits.batch)
+      owners = owners.slice(limits.batch)
       try {
-        const results = await write(batch.map(({ item }) => item))
-        batch.forEach(({ resolve }, index) => resolve(results[index] as Result))
+        const results = await write(batch)
+        waiting.forEach(({ group, index }, at) => {
+          group.results[index] = results[at] as Result
+          if (--group.left === 0) group.resolve(group.results)
+        })
       } catch (reason) {
-        for (const { reject } of batch) reject(reason)
+        for (const { group } of waiting) group.reject(reason)
       }
     }
     writing = undefined
   }
 
   return {
-    async push(items) {
+    async push(given) {
       if (isDraining) throw new BusyError('the collector is stopping; send again')
-      if (queue.length + items.length > limits.queued) throw new BusyError('the queue is full; send again')
-      if (!items.length) return []
-      const results = items.map(
-        (item) => new Promise<Result>((resolve, reject) => queue.push({ item, resolve, reject })),
-      )
-      writing ??= writeAll()
-      return Promise.all(results)
+      if (items.length + given.length > limits.queued) throw new BusyError('the queue is full; send again')
+      if (!given.length) return []
+      return new Promise((resolve, reject) => {
+        const group: Group<Result> = { results: [], left: given.length, resolve, reject }
+        given.forEach((item, index) => {
+          items.push(item)
+          owners.push({ group, index })
+        })
+        writing ??= writeAll()
+      })
     },
     async drain() {
       isDraining = true

@@ -14,6 +14,7 @@ import { openPostgres } from './postgres/openPostgres.js'
 import { openSqlite } from './sqlite/openSqlite.js'
 import { startSqliteThread } from './sqlite/sqliteThread.js'
 import { createThreadDialect } from './sqlite/threadDialect.js'
+import { createTurns } from './sqlite/turns.js'
 import type { Store } from './store.js'
 
 const directory = mkdtempSync(join(tmpdir(), 'soglasie-'))
@@ -75,7 +76,7 @@ async function upgrade(database: Kysely<never>, uuid: 'uuid' | 'text', open: () 
 
 test('from 0001 on SQLite', async () => {
   const path = join(directory, '1.db')
-  const dialect = createThreadDialect(await startSqliteThread(path))
+  const dialect = createThreadDialect(await startSqliteThread(path), createTurns())
   await upgrade(new Kysely({ dialect }), 'text', () => openSqlite(path))
 })
 

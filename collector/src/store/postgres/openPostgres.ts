@@ -7,6 +7,7 @@ import { createKyselyStore } from '../kyselyStore.js'
 import { migrate } from '../migrate.js'
 import type { Store } from '../store.js'
 import { createPartitions } from './partitions.js'
+import { createPostgresWriter } from './writeToPostgres.js'
 import { retrying } from './retrying.js'
 import { reasonOf } from '../../reasonOf.js'
 
@@ -45,6 +46,7 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
   // A lost connection comes back by itself, so this store never fails for good.
   const store = createKyselyStore({
     database,
+    write: createPostgresWriter(pool),
     failed: new Promise<Error>(() => {}),
     // One collector makes the partitions, the others find them made.
     prepare: (now) => onlyOne(database, (transaction) => createPartitions(transaction, now)),

@@ -8,6 +8,8 @@ import { migrate } from '../migrate.js'
 import type { Store } from '../store.js'
 import { startSqliteThread } from './sqliteThread.js'
 import { createThreadDialect } from './threadDialect.js'
+import { createTurns } from './turns.js'
+import { createSqliteWriter } from './writeToSqlite.js'
 import { reasonOf } from '../../reasonOf.js'
 
 /**
@@ -18,13 +20,15 @@ import { reasonOf } from '../../reasonOf.js'
 export async function openSqlite(path: string): Promise<Store> {
   try {
     const thread = await startSqliteThread(prepareFile(path))
-    const database = new Kysely<Tables>({ dialect: createThreadDialect(thread) })
+    const turns = createTurns()
+    const database = new Kysely<Tables>({ dialect: createThreadDialect(thread, turns) })
     await migrate(database, 'text').catch(async (error: unknown) => {
       await database.destroy()
       throw error
     })
     return createKyselyStore({
       database,
+      write: createSqliteWriter(thread, turns),
       failed: thread.failed,
       prepare: async () => {},
       async backup(file) {

@@ -5,9 +5,20 @@ export interface Rows {
   readonly changes: number
 }
 
+/** One statement, run for each row of parameters. */
+export interface Step {
+  readonly sql: string
+  readonly rows: readonly (readonly unknown[])[]
+}
+
 /** SQLite in a thread of its own: on the HTTP thread every commit would hold up new connections. */
 export interface SqliteThread {
   execute(sql: string, parameters: readonly unknown[]): Promise<Rows>
+  /**
+   * Runs the steps in one transaction and commits it.
+   * @returns false, and nothing is changed, when a row changes anything but one row or its key is taken
+   */
+  write(steps: readonly Step[]): Promise<boolean>
   close(): Promise<void>
   /** Resolves with the reason when the thread has stopped unasked. */
   readonly failed: Promise<Error>
@@ -66,6 +77,7 @@ export async function startSqliteThread(
   return {
     failed,
     execute: (sql, parameters) => ask(++count, { sql, parameters }),
+    write: async (steps) => (await ask(++count, { steps })).changes === 1,
     async close() {
       isClosing = true
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

@@ -9,6 +9,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import type { SqliteThread } from './sqliteThread.js'
+import type { Turns } from './turns.js'
 
 /** SQLite changes its schema within transactions; Kysely's own adapter does not use that. */
 class Adapter extends SqliteAdapter {
@@ -18,16 +19,16 @@ class Adapter extends SqliteAdapter {
 }
 
 /** Kysely over the one connection that the thread holds. */
-export function createThreadDialect(thread: SqliteThread): Dialect {
+export function createThreadDialect(thread: SqliteThread, turns: Turns): Dialect {
   return {
     createAdapter: () => new Adapter(),
-    createDriver: () => createDriver(thread),
+    createDriver: () => createDriver(thread, turns),
     createIntrospector: (database) => new SqliteIntrospector(database),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
 }
 
-function createDriver(thread: SqliteThread): Driver {
+function createDriver(thread: SqliteThread, turns: Turns): Driver {
   const connection: DatabaseConnection = {
     async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
       const { rows, changes } = await thread.execute(sql, parameters)
@@ -40,17 +41,12 @@ function createDriver(thread: SqliteThread): Driver {
   }
   const run = (sql: string) => async () => void (await connection.executeQuery(CompiledQuery.raw(sql)))
 
-  // Who waits for the connection waits for the one before; a transaction holds it to its end.
-  let last = Promise.resolve()
+  // A transaction holds the connection to its end.
   let release: (() => void) | undefined
   return {
     init: async () => {},
     async acquireConnection() {
-      const before = last
-      let free: (() => void) | undefined
-      last = new Promise((resolve) => (free = resolve))
-      await before
-      release = free
+      release = await turns.take()
       return connection
     },
     beginTransaction: run('begin immediate'),

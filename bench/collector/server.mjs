@@ -1,26 +1,28 @@
-// One server under load, in a process of its own: `node --import tsx server.mjs MODE [DATABASE]`.
+// One server under load, in a process of its own: `node --import tsx server.mjs MODE [DATABASE] [KEYS]`.
 import { createServer } from 'node:http'
-import { temporaryKeys } from '../src/chain/keyDirectory.js'
-import { createCheckpointing } from '../src/chain/checkpointing.js'
-import { createTrust } from '../src/intake/clientAddress.js'
-import { createJudge } from '../src/intake/judge.js'
-import { createRefusals } from '../src/intake/refusals.js'
-import { listen } from '../src/listen.js'
-import { createMetrics } from '../src/metrics/metrics.js'
-import { createOperators } from '../src/operators/operators.js'
-import { createOrigins } from '../src/operators/origins.js'
-import { createApp } from '../src/routes/createApp.js'
-import { checkSettings } from '../src/settings/settings.js'
-import { createGroupCommit } from '../src/store/groupCommit.js'
-import { startCollector } from '../src/startCollector.js'
-import { shopConfig } from '../src/testing/samples.js'
+import { temporaryKeys } from '../../collector/src/chain/keyDirectory.js'
+import { createCheckpointing } from '../../collector/src/chain/checkpointing.js'
+import { createTrust } from '../../collector/src/intake/clientAddress.js'
+import { createJudge } from '../../collector/src/intake/judge.js'
+import { createRefusals } from '../../collector/src/intake/refusals.js'
+import { listen } from '../../collector/src/listen.js'
+import { createMetrics } from '../../collector/src/metrics/metrics.js'
+import { createOperators } from '../../collector/src/operators/operators.js'
+import { createOrigins } from '../../collector/src/operators/origins.js'
+import { createHandler } from '../../collector/src/routes/createHandler.js'
+import { checkSettings } from '../../collector/src/settings/settings.js'
+import { createGroupCommit } from '../../collector/src/store/groupCommit.js'
+import { startCollector } from '../../collector/src/startCollector.js'
+import { shopConfig } from '../../collector/src/testing/samples.js'
 
 const [mode, database, keys] = process.argv.slice(2)
-const limits = { perAddress: 0, perSite: 0, concurrency: 10_000 }
+// The limits are held as ever, only none is reached: one site brings the whole load.
+const limits = { perAddress: 100, perSite: 1_000_000, concurrency: 10_000 }
 const log = () => {}
 const append = async (entries) => entries.map(({ receivedAt }) => ({ status: 'stored', receivedAt, seq: 1, leaf: '' }))
 const url = mode === 'bare' ? await bare() : mode === 'off' ? await off() : await whole()
 process.send?.({ url })
+process.on('SIGTERM', () => process.exit())
 process.on('message', () => process.send?.({ rss: process.resourceUsage().maxRSS * 1024, cpu: process.cpuUsage() }))
 
 /** Reads the body, looks at nothing, keeps nothing. */
@@ -29,7 +31,7 @@ async function bare() {
     let size = 0
     request.on('data', (chunk) => (size += chunk.length))
     request.on('end', () => {
-      response.writeHead(201, { 'content-type': 'application/json' })
+      response.setHeader('content-type', 'application/json')
       response.end(`{"status":"stored","bytes":${size}}`)
     })
   })
@@ -48,7 +50,7 @@ async function off() {
   const origins = createOrigins(operators, [])
   const temporary = temporaryKeys()
   const store = { append, addTotals: async () => {}, chains: async () => [], failed: new Promise(() => {}) }
-  const app = createApp({
+  const handler = createHandler({
     settings: checkSettings({ limits }),
     operators,
     configs: [],
@@ -66,5 +68,5 @@ async function off() {
     identities: [],
     isStopping: () => false,
   })
-  return (await listen(app, 0, '127.0.0.1')).url
+  return (await listen(handler, 0, '127.0.0.1')).url
 }

@@ -1,0 +1,22 @@
+import type { ServerResponse } from 'node:http'
+import { securityHeaders } from '../routes/securityHeaders.js'
+
+const always = ['Content-Type', 'application/json', 'Vary', 'Origin', ...Object.entries(securityHeaders).flat()]
+
+/**
+ * Sends JSON with the headers that every answer of the API has.
+ * @param origin may read the answer
+ * @param more names and values in turn
+ */
+export function answerWith(
+  outgoing: ServerResponse,
+  status: number,
+  json: string,
+  origin: string | undefined,
+  more: readonly string[],
+): void {
+  const headers = [...always, 'Content-Length', String(Buffer.byteLength(json)), ...more]
+  if (origin !== undefined) headers.push('Access-Control-Allow-Origin', origin)
+  outgoing.writeHead(status, headers)
+  outgoing.end(json)
+}

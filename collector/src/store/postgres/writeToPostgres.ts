@@ -1,0 +1,81 @@
+import type { WriteBatch } from '../append.js'
+import { recordColumns } from '../recordColumns.js'
+import { totalsDimensions } from '../totals.js'
+import { textArray } from './textArray.js'
+
+/** What a batch needs of the driver. */
+export interface Queries {
+  query(text: string, values: readonly unknown[]): Promise<unknown>
+}
+
+// The types of those columns that are no text.
+const casts: Readonly<Record<string, string>> = {
+  id: '::uuid',
+  previous: '::uuid',
+  seq: '::bigint',
+  granted: '::integer',
+  count: '::bigint',
+}
+const cast = (name: string) => name + (casts[name] ?? '')
+const arrays = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => `$${from + index}::text[]`).join(', ')
+
+const endColumns = ['operator', 'old_seq', 'old_head', 'seq', 'head'] as const
+const totalsColumns = [...totalsDimensions, 'count'] as const
+
+/**
+ * One statement, so one round trip and one commit. The chains are moved first, which takes their locks in the order in
+ * which everybody takes them; a chain that is not where it was expected ends the statement by dividing by zero, an id
+ * that is known by its key: both undo all of it.
+ */
+const statement = `
+with ends as (
+  select * from unnest(${arrays(1, endColumns.length)}) as e(${endColumns.join(', ')})
+), held as (
+  select operator from chains where operator in (select operator from ends) order by operator for update
+), moved as (
+  update chains set seq = e.seq::bigint, head = e.head from ends e
+  where chains.operator = e.operator and chains.seq = e.old_seq::bigint and chains.head = e.old_head
+    and (select count(*) from held) >= 0
+  returning 1
+), expected as (
+  select 1 / (case when (select count(*) from moved) = (select count(*) from ends) then 1 else 0 end) as yes
+), written as (
+  insert into records (${recordColumns.join(', ')})
+  select ${recordColumns.map(cast).join(', ')}
+  from unnest(${arrays(6, recordColumns.length)}) as r(${recordColumns.join(', ')})
+  where (select yes from expected) = 1
+)
+insert into totals (${totalsColumns.join(', ')})
+select ${totalsColumns.map(cast).join(', ')}
+from unnest(${arrays(6 + recordColumns.length, totalsColumns.length)}) as t(${totalsColumns.join(', ')})
+where (select yes from expected) = 1
+order by ${totalsDimensions.join(', ')}
+on conflict (${totalsDimensions.join(', ')}) do update set count = totals.count + excluded.count`
+
+/** SQLSTATE of a division by zero and of a key that is there already. */
+const refusals = new Set(['22012', '23505'])
+
+export function createPostgresWriter(queries: Queries): WriteBatch {
+  return async ({ ends, rows, totals }) => {
+    const values = [
+      textArray(ends.map(({ to }) => to.operator)),
+      textArray(ends.map(({ from }) => String(from.seq))),
+      textArray(ends.map(({ from }) => from.head)),
+      textArray(ends.map(({ to }) => String(to.seq))),
+      textArray(ends.map(({ to }) => to.head)),
+      ...recordColumns.map((name) => textArray(rows.map((row) => asText(row[name])))),
+      ...totalsColumns.map((name) => textArray(totals.map((row) => asText(row[name])))),
+    ]
+    try {
+      await queries.query(statement, values)
+      return true
+    } catch (error) {
+      if (refusals.has((error as { code?: string }).code ?? '')) return false
+      throw error
+    }
+  }
+}
+
+const asText = (value: string | number | boolean | null) =>
+  typeof value === 'string' || value === null ? value : String(Number(value))
