@@ -15,6 +15,8 @@ export interface PageOptions {
   readonly packaging: Packaging
   readonly body?: string
   readonly head?: string
+  /** Markup between the configuration and the SDK. */
+  readonly before?: string
   readonly lang?: string
   readonly csp?: string
   /** Attributes of the SDK's own script tag; `defer` for instance. */
@@ -129,12 +131,12 @@ export async function startSite(): Promise<Site> {
 
 const escape = (json: string) => json.replaceAll('<', '\\u003c')
 
-function html({ config, packaging, body = '', head = '', lang = 'ru', script = '' }: PageOptions): string {
+function html({ config, packaging, body = '', head = '', before = '', lang = 'ru', script = '' }: PageOptions): string {
   const json = `<script type="application/json" id="soglasie-config">${escape(JSON.stringify(config))}</script>`
   const sdk =
     packaging === 'script'
-      ? `${json}<script src="/soglasie.js" ${script}></script>`
-      : `${json}<script type="module" src="/module.js"></script>`
+      ? `${json}${before}<script src="/soglasie.js" ${script}></script>`
+      : `${json}${before}<script type="module" src="/module.js"></script>`
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Лавка</title>
 <meta name="viewport" content="width=device-width">${head}${sdk}</head><body><main><h1>Лавка</h1>${body}</main></body></html>`
 }
