@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { ConsentRecord } from '../../../src/model/record.js'
-import { commitmentTo, leafOfRecord } from '../chain/entry.js'
+import { leafOfRecord } from '../chain/entry.js'
 import { canonicalJson } from '../intake/canonicalJson.js'
 import type { Flag, KeptRecord, StoredRecord } from './store.js'
 import type { TotalsRow } from './totals.js'
@@ -82,7 +82,7 @@ export type Database = Kysely<Tables>
 export type Tx = Transaction<Tables>
 
 /** A record on its way into the table; its place in the chain is known once it is written. */
-export type Draft = Omit<RecordRow, 'seq' | 'head' | 'erased'>
+export type Draft = Omit<RecordRow, 'seq' | 'head' | 'commitment' | 'erased'>
 
 /** @param salt at least 16 random bytes of this record's own */
 export function toDraft({ record, receivedAt, ip, userAgent, flags }: StoredRecord, salt = randomBytes(16)): Draft {
@@ -97,7 +97,6 @@ export function toDraft({ record, receivedAt, ip, userAgent, flags }: StoredReco
         salt: salt.toString('base64url'),
       }
     : undefined
-  const text = erasable ? canonicalJson(erasable) : null
   return {
     id,
     operator,
@@ -106,18 +105,20 @@ export function toDraft({ record, receivedAt, ip, userAgent, flags }: StoredReco
     site,
     previous,
     proof: canonicalJson(proof),
-    facts: text,
-    commitment: text === null ? null : commitmentTo(text),
+    facts: erasable ? canonicalJson(erasable) : null,
     received_at: receivedAt,
     flags: JSON.stringify(flags),
   }
 }
 
-/** Do both rows hold one record? The stamps may differ; facts that are erased on one side are not compared. */
-export function isSameRecord(a: Pick<RecordRow, 'proof' | 'facts' | 'commitment'>, b: typeof a): boolean {
-  if (a.proof !== b.proof) return false
-  const isErased = [a, b].some(({ facts, commitment }) => facts === null && commitment !== null)
-  return isErased || canonicalJson(erasableOf(a)?.facts ?? {}) === canonicalJson(erasableOf(b)?.facts ?? {})
+/** Is it the record that is kept? The stamps may differ; facts that are erased by now are not compared. */
+export function isSameRecord(
+  draft: Pick<Draft, 'proof' | 'facts'>,
+  kept: Pick<Draft, 'proof' | 'facts'> & { readonly commitment?: string | null },
+): boolean {
+  if (draft.proof !== kept.proof) return false
+  const isErased = kept.facts === null && (kept.commitment ?? null) !== null
+  return isErased || canonicalJson(erasableOf(draft)?.facts ?? {}) === canonicalJson(erasableOf(kept)?.facts ?? {})
 }
 
 const erasableOf = ({ facts }: Pick<RecordRow, 'facts'>) =>

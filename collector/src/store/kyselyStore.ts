@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Checkpoint } from '../chain/checkpoint.js'
 import { blockedAmong, eraseBefore, eraseSubject, fromActRow, setBlocked } from './acts.js'
-import { type WriteBatch, createAppend } from './append.js'
+import { type BatchWriter, createAppend } from './append.js'
 import { type Database, type RecordRow, type Tables, fromRow } from './database.js'
 import { addDocument, findDocument, listDocuments } from './documents.js'
 import { readEntries } from './entries.js'
@@ -14,14 +14,14 @@ const decisions = ['consent.given', 'consent.refused', 'consent.withdrawn']
 export interface Engine extends Pick<Store, 'failed' | 'prepare' | 'purge' | 'backup'> {
   readonly database: Kysely<Tables>
   /** The way that nearly every batch goes; all else is SQL that both speak. */
-  readonly write: WriteBatch
+  readonly writer: BatchWriter
 }
 
 /** The store in SQL that both databases speak. */
-export function createKyselyStore({ database, write, ...engine }: Engine): Store {
+export function createKyselyStore({ database, writer, ...engine }: Engine): Store {
   return {
     ...engine,
-    append: createAppend(database, write),
+    append: createAppend(database, writer),
     async find(id) {
       const row = await database.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirst()
       return row && (await withBlocks(database, [row]))[0]

@@ -1,6 +1,7 @@
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
-import { genesis, nextHead } from '../../chain/entry.js'
-import { type RecordRow, type Tables, leafOfRow, toDraft } from '../database.js'
+import { genesis } from '../../chain/entry.js'
+import { type RecordRow, type Tables, toDraft } from '../database.js'
+import { placeBehind } from '../place.js'
 import { createPartitions } from '../postgres/partitions.js'
 import type { ChainEnd, Flag, StoredRecord } from '../store.js'
 import { addTotals, countRecords } from '../totals.js'
@@ -137,11 +138,9 @@ async function moveRecords(database: Kysely<Tables & { records_1: Row1 }>): Prom
     const rows = entries.map((entry): RecordRow => {
       const draft = toDraft(entry)
       const { operator } = draft
-      const end = ends.get(operator) ?? { operator, seq: 0, head: genesis }
-      const row = { ...draft, seq: end.seq + 1, erased: null }
-      const head = nextHead(end.head, leafOfRow(row))
-      ends.set(operator, { operator, seq: row.seq, head })
-      return { ...row, head }
+      const { seq, head, commitment } = placeBehind(draft, ends.get(operator) ?? { seq: 0, head: genesis })
+      ends.set(operator, { operator, seq, head })
+      return { ...draft, seq, head, commitment, erased: null }
     })
     await database.insertInto('records').values(rows).execute()
     await addTotals(database, countRecords(entries))

@@ -46,7 +46,7 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
   // A lost connection comes back by itself, so this store never fails for good.
   const store = createKyselyStore({
     database,
-    write: createPostgresWriter(pool),
+    writer: createPostgresWriter(pool),
     failed: new Promise<Error>(() => {}),
     // One collector makes the partitions, the others find them made.
     prepare: (now) => onlyOne(database, (transaction) => createPartitions(transaction, now)),

@@ -1,5 +1,6 @@
-import type { WriteBatch } from '../append.js'
-import { recordColumns } from '../recordColumns.js'
+import { type BatchWriter, chained } from '../append.js'
+import { recordColumns, totalsColumns } from '../columns.js'
+import type { ChainEnd } from '../store.js'
 import { totalsDimensions } from '../totals.js'
 import { textArray } from './textArray.js'
 
@@ -21,7 +22,6 @@ const arrays = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => `$${from + index}::text[]`).join(', ')
 
 const endColumns = ['operator', 'old_seq', 'old_head', 'seq', 'head'] as const
-const totalsColumns = [...totalsDimensions, 'count'] as const
 
 /**
  * One statement, so one round trip and one commit. The chains are moved first, which takes their locks in the order in
@@ -56,24 +56,58 @@ on conflict (${totalsDimensions.join(', ')}) do update set count = totals.count 
 /** SQLSTATE of a division by zero and of a key that is there already. */
 const refusals = new Set(['22012', '23505'])
 
-export function createPostgresWriter(queries: Queries): WriteBatch {
-  return async ({ ends, rows, totals }) => {
-    const values = [
-      textArray(ends.map(({ to }) => to.operator)),
-      textArray(ends.map(({ from }) => String(from.seq))),
-      textArray(ends.map(({ from }) => from.head)),
-      textArray(ends.map(({ to }) => String(to.seq))),
-      textArray(ends.map(({ to }) => to.head)),
-      ...recordColumns.map((name) => textArray(rows.map((row) => asText(row[name])))),
-      ...totalsColumns.map((name) => textArray(totals.map((row) => asText(row[name])))),
-    ]
-    try {
-      await queries.query(statement, values)
-      return true
-    } catch (error) {
-      if (refusals.has((error as { code?: string }).code ?? '')) return false
-      throw error
-    }
+const isRefusal = (error: unknown) => refusals.has((error as { code?: string }).code ?? '')
+
+/**
+ * While nobody else lengthens the chains their ends are remembered, so a batch needs no question beforehand. Whoever
+ * else does makes the statement fail, and the batch goes the careful way.
+ */
+export function createPostgresWriter(queries: Queries): BatchWriter {
+  /** Ends as this writer left them. */
+  const last = new Map<string, ChainEnd>()
+  /** Those that nobody else had moved when it was last looked. */
+  const trusted = new Map<string, ChainEnd>()
+  return {
+    async write({ drafts, totals }) {
+      const from = new Map<string, ChainEnd>()
+      for (const { operator } of drafts) {
+        const end = trusted.get(operator)
+        if (!end) return undefined
+        from.set(operator, end)
+      }
+      const { rows, places, left } = chained(drafts, from)
+      // Whatever becomes of it: until it is done, the ends are not known.
+      for (const operator of from.keys()) trusted.delete(operator)
+      const [olds, news] = [[...from.values()], [...left.values()]]
+      const values = [
+        textArray(olds.map(({ operator }) => operator)),
+        textArray(olds.map(({ seq }) => String(seq))),
+        textArray(olds.map(({ head }) => head)),
+        textArray(news.map(({ seq }) => String(seq))),
+        textArray(news.map(({ head }) => head)),
+        ...recordColumns.map((name) => textArray(rows.map((row) => asText(row[name])))),
+        ...totalsColumns.map((name) => textArray(totals.map((row) => asText(row[name])))),
+      ]
+      try {
+        await queries.query(statement, values)
+      } catch (error) {
+        if (isRefusal(error)) return undefined
+        throw error
+      }
+      for (const [operator, end] of left) {
+        last.set(operator, end)
+        trusted.set(operator, end)
+      }
+      return places
+    },
+    moved(found, left) {
+      for (const [operator, end] of left) {
+        const before = last.get(operator)
+        last.set(operator, end)
+        // Where another writes as well, guessing would fail as often as not.
+        if (!before || before.head === found.get(operator)?.head) trusted.set(operator, end)
+      }
+    },
   }
 }
 

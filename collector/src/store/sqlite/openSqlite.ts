@@ -28,7 +28,7 @@ export async function openSqlite(path: string): Promise<Store> {
     })
     return createKyselyStore({
       database,
-      write: createSqliteWriter(thread, turns),
+      writer: createSqliteWriter(thread, turns),
       failed: thread.failed,
       prepare: async () => {},
       async backup(file) {

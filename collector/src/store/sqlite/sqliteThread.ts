@@ -1,24 +1,29 @@
 import { Worker } from 'node:worker_threads'
+import type { Draft } from '../database.js'
+import type { Place } from '../place.js'
 
 export interface Rows {
   readonly rows: unknown[]
   readonly changes: number
 }
 
-/** One statement, run for each row of parameters. */
-export interface Step {
-  readonly sql: string
-  readonly rows: readonly (readonly unknown[])[]
+/** Records to write at one stroke and the statements for it, as the thread takes them. */
+export interface ThreadBatch {
+  readonly sql: { readonly end: string; readonly insert: string; readonly move: string; readonly count: string }
+  readonly drafts: readonly Draft[]
+  /** Columns of a draft in the order of the statement; the place follows them. */
+  readonly columns: readonly (keyof Draft)[]
+  readonly totals: readonly (readonly unknown[])[]
 }
 
 /** SQLite in a thread of its own: on the HTTP thread every commit would hold up new connections. */
 export interface SqliteThread {
   execute(sql: string, parameters: readonly unknown[]): Promise<Rows>
   /**
-   * Runs the steps in one transaction and commits it.
-   * @returns false, and nothing is changed, when a row changes anything but one row or its key is taken
+   * Chains the records and writes them in one transaction.
+   * @returns their places; undefined, and nothing is written, when an operator has no chain yet or an id is known
    */
-  write(steps: readonly Step[]): Promise<boolean>
+  write(batch: ThreadBatch): Promise<readonly Pick<Place, 'seq' | 'leaf'>[] | undefined>
   close(): Promise<void>
   /** Resolves with the reason when the thread has stopped unasked. */
   readonly failed: Promise<Error>
@@ -77,7 +82,10 @@ export async function startSqliteThread(
   return {
     failed,
     execute: (sql, parameters) => ask(++count, { sql, parameters }),
-    write: async (steps) => (await ask(++count, { steps })).changes === 1,
+    async write(batch) {
+      const { rows, changes } = await ask(++count, { batch })
+      return changes ? (rows as Pick<Place, 'seq' | 'leaf'>[]) : undefined
+    },
     async close() {
       isClosing = true
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

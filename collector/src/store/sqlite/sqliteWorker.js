@@ -2,9 +2,10 @@
 // serves the sources under test and the build.
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
+import { placeBehind } from '../place.js'
 
-/** @typedef {{ sql: string, rows: readonly (readonly unknown[])[] }} Step */
-/** @typedef {{ id: number, sql?: string, parameters?: readonly unknown[], steps?: readonly Step[] }} Request */
+/** @typedef {import('./sqliteThread.js').ThreadBatch} Batch */
+/** @typedef {{ id: number, sql?: string, parameters?: readonly unknown[], batch?: Batch }} Request */
 
 const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort)
 const database = new Database(/** @type {{ file: string }} */ (workerData).file, { timeout: 5000 })
@@ -29,36 +30,49 @@ function prepare(sql) {
   return statement
 }
 
+/** Read before anything is written: no chain yet, or an id that is known. */
 class Refused extends Error {}
 
-/** Every row of every step changes one row of the database, or nothing is changed at all. */
-const write = database.transaction((/** @type {readonly Step[]} */ steps) => {
-  for (const { sql, rows } of steps) {
-    const statement = prepare(sql)
-    for (const row of rows) if (statement.run(row).changes !== 1) throw new Refused()
-  }
+const write = database.transaction((/** @type {Batch} */ { sql, drafts, columns, totals }) => {
+  const insert = prepare(sql.insert)
+  /** @type {Map<string, { seq: number, head: string }>} */
+  const ends = new Map()
+  const places = drafts.map((draft) => {
+    const { operator } = draft
+    const end = ends.get(operator) ?? /** @type {{ seq: number, head: string }} */ (prepare(sql.end).get(operator))
+    if (!end) throw new Refused()
+    const place = placeBehind(draft, end)
+    insert.run(...columns.map((name) => draft[name]), place.seq, place.head, place.commitment)
+    ends.set(operator, place)
+    return { seq: place.seq, leaf: place.leaf }
+  })
+  for (const [operator, { seq, head }] of ends) prepare(sql.move).run(seq, head, operator)
+  for (const row of totals) prepare(sql.count).run(row)
+  return places
 })
 
-/** @param {readonly Step[]} steps @returns {boolean} */
-function isWritten(steps) {
+/** @param {Batch} batch */
+function placesOf(batch) {
   try {
-    write.immediate(steps)
-    return true
+    return write.immediate(batch)
   } catch (error) {
     const { code } = /** @type {{ code?: string }} */ (error)
-    if (error instanceof Refused || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return false
+    if (error instanceof Refused || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return undefined
     throw error
   }
 }
 
-port.on('message', (/** @type {Request} */ { id, sql, parameters = [], steps }) => {
-  if (sql === undefined && !steps) {
+port.on('message', (/** @type {Request} */ { id, sql, parameters = [], batch }) => {
+  if (sql === undefined && !batch) {
     database.close()
     port.close()
     return
   }
   try {
-    if (steps) return port.postMessage({ id, rows: [], changes: Number(isWritten(steps)) })
+    if (batch) {
+      const places = placesOf(batch)
+      return port.postMessage({ id, rows: places ?? [], changes: places ? 1 : 0 })
+    }
     const statement = database.prepare(/** @type {string} */ (sql))
     if (statement.reader) port.postMessage({ id, rows: statement.all(...parameters), changes: 0 })
     else port.postMessage({ id, rows: [], changes: statement.run(...parameters).changes })

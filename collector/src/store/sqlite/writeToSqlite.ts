@@ -1,38 +1,35 @@
-import type { WriteBatch } from '../append.js'
-import { recordColumns } from '../recordColumns.js'
+import type { BatchWriter } from '../append.js'
+import { draftColumns, recordColumns, totalsColumns } from '../columns.js'
 import { totalsDimensions } from '../totals.js'
-import type { SqliteThread, Step } from './sqliteThread.js'
+import type { SqliteThread, ThreadBatch } from './sqliteThread.js'
 import type { Turns } from './turns.js'
 
-const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ')
-const columns = [...totalsDimensions, 'count']
+const marks = (columns: readonly string[]) => columns.map(() => '?').join(', ')
 
-const move = 'update chains set seq = ?, head = ? where operator = ? and seq = ? and head = ?'
-const insert = `insert into records (${recordColumns.join(', ')}) values (${marks(recordColumns.length)})`
-const count = `insert into totals (${columns.join(', ')}) values (${marks(columns.length)})
-  on conflict (${totalsDimensions.join(', ')}) do update set count = totals.count + excluded.count`
-
-/** One message to the thread, which runs prepared statements: a tenth of what a statement of a thousand rows costs. */
-export function createSqliteWriter(thread: SqliteThread, turns: Turns): WriteBatch {
-  return async ({ ends, rows, totals }) => {
-    const steps: Step[] = [
-      {
-        sql: move,
-        rows: ends.map(({ from, to }) => [to.seq, to.head, to.operator, from.seq, from.head]),
-      },
-      { sql: insert, rows: rows.map((row) => recordColumns.map((name) => row[name])) },
-      {
-        sql: count,
-        rows: totals.map((row) => [...totalsDimensions.map((name) => ofTotals(row[name])), row.count]),
-      },
-    ]
-    const free = await turns.take()
-    try {
-      return await thread.write(steps)
-    } finally {
-      free()
-    }
-  }
+const sql: ThreadBatch['sql'] = {
+  end: 'select seq, head from chains where operator = ?',
+  insert: `insert into records (${recordColumns.join(', ')}) values (${marks(recordColumns)})`,
+  move: 'update chains set seq = ?, head = ? where operator = ?',
+  count: `insert into totals (${totalsColumns.join(', ')}) values (${marks(totalsColumns)})
+    on conflict (${totalsDimensions.join(', ')}) do update set count = totals.count + excluded.count`,
 }
 
-const ofTotals = (value: string | boolean) => (typeof value === 'boolean' ? Number(value) : value)
+/**
+ * One message to the thread, which runs prepared statements and works out the hashes besides: a statement of a thousand
+ * rows costs ten times as much, and the HTTP thread is the busiest.
+ */
+export function createSqliteWriter(thread: SqliteThread, turns: Turns): BatchWriter {
+  return {
+    async write({ drafts, totals }) {
+      const counts = totals.map((row) => totalsColumns.map((name) => (name === 'granted' ? +row[name] : row[name])))
+      const free = await turns.take()
+      try {
+        return await thread.write({ sql, drafts, columns: draftColumns, totals: counts })
+      } finally {
+        free()
+      }
+    },
+    // The thread reads the ends while it holds the database.
+    moved: () => {},
+  }
+}
