@@ -74,6 +74,13 @@ export async function verifyChain(chain: Chain, progress: (seq: number) => void 
     } else {
       const expected = nextHead(head, leafOf(entry))
       if (expected !== entry.head) await explain(chain, entry, head, tell)
+      else if (entry.operator !== operator)
+        tell(
+          'changed',
+          entry.seq,
+          `entry ${entry.seq} is of operator "${entry.operator}", not of "${operator}"`,
+          entry.id,
+        )
     }
     // From here on by what is stored, so that every fault is told once.
     head = entry.head
@@ -111,6 +118,8 @@ export type Tell = (kind: Fault['kind'], seq: number, message: string, id?: stri
 /** The signed checkpoints by number; those that are forged, contradict each other or are missing are told. */
 function dueCheckpoints({ checkpoints, witnesses, keys, operator }: Chain, tell: Tell): Map<number, Checkpoint> {
   const due = new Map<number, Checkpoint>()
+  const strange = checkpoints.find((checkpoint) => checkpoint.operator !== operator)
+  if (strange) tell('checkpoint', strange.seq, `the checkpoint at entry ${strange.seq} is of another operator`)
   for (const checkpoint of [...checkpoints, ...witnesses]) {
     const { seq, key, at } = checkpoint
     if (checkpoint.operator !== operator) continue

@@ -77,25 +77,26 @@ export async function readExport(
     isWhole,
     async *entries(since) {
       for await (const line of linesOf(path)) {
-        const entry = entryOf(line, operator)
+        const entry = entryOf(line)
         if (entry && entry.seq > since) yield entry
       }
     },
   }
 }
 
-function entryOf(line: Line, operator: string): ChainEntry | undefined {
-  if (line.type === 'act') return { ...line, operator, body: canonicalJson(line.body) } as ChainEntry
+function entryOf(line: Line): ChainEntry | undefined {
+  if (line.type === 'act') return { ...line, body: canonicalJson(line.body) } as ChainEntry
   if (line.type !== 'record') return undefined
   const { flags, proof, facts } = line
   return {
     ...line,
-    operator,
     flags: JSON.stringify(flags),
     proof: canonicalJson(proof),
     facts: facts === null ? null : canonicalJson(facts),
   } as ChainEntry
 }
+
+const lineTypes: readonly string[] = ['soglasie.export', 'record', 'act', 'checkpoint', 'end'] satisfies Line['type'][]
 
 async function* linesOf(path: string): AsyncGenerator<Line> {
   const stream = createReadStream(path, 'utf8')
@@ -103,9 +104,14 @@ async function* linesOf(path: string): AsyncGenerator<Line> {
   try {
     for await (const text of createInterface({ input: stream, crlfDelay: Infinity })) {
       number++
-      if (text) yield JSON.parse(text) as Line
+      if (!text) continue
+      const line = JSON.parse(text) as Line
+      if (!lineTypes.includes(line.type))
+        throw new StartError(`${path} is no export, or was changed: line ${number} is of no kind that an export has`)
+      yield line
     }
   } catch (cause) {
+    if (cause instanceof StartError) throw cause
     if (cause instanceof SyntaxError)
       throw new StartError(`${path}: line ${number} is no JSON; the file was cut off or changed`, [], 1, { cause })
     throw new StartError(`cannot read ${path}: ${(cause as Error).message}; name an export`, [], 1, { cause })

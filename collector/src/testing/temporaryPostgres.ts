@@ -9,8 +9,8 @@ import { Client } from 'pg'
 
 /** A PostgreSQL server of its own in a temporary directory, durable as by default. */
 export interface TemporaryPostgres {
-  /** Makes an empty database and returns its URL. */
-  createDatabase(): Promise<string>
+  /** Makes an empty database, or a copy of another to which nobody is connected, and returns its URL. */
+  createDatabase(template?: string): Promise<string>
   /** Runs one statement as the superuser, e.g. to cut connections. */
   run(sql: string): Promise<void>
   /** Runs one statement in a database. */
@@ -71,9 +71,9 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
         await client.end()
       }
     },
-    async createDatabase() {
+    async createDatabase(template) {
       const name = `test_${++count}`
-      await run(`create database ${name}`)
+      await run(`create database ${name}${template ? ` template ${new URL(template).pathname.slice(1)}` : ''}`)
       return url(name)
     },
     async stop() {
