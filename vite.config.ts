@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { type UserConfig, defineConfig } from 'vite'
+import { type Plugin, type UserConfig, defineConfig } from 'vite'
 
 /** Syntax of browsers with constructable stylesheets. Styles ask for `light-dark()`: Baseline since May 2024. */
 const target = ['chrome99', 'firefox101', 'safari16.4']
@@ -8,6 +8,37 @@ const names = (folder: string) =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.replace('.ts', ''))
+
+/** What readers of the catalogue need and a page does not; a service's `party` comes from its configuration. */
+const readers = { sources: '', unverified: '', remote: '', party: '' }
+
+/**
+ * Takes properties out of the entries of `src/vendors`, or gives them another value.
+ * @param values the new text by name; empty: the property goes
+ */
+const trim = (values: Readonly<Record<string, string>>): Plugin => ({
+  name: 'trim-catalogue',
+  enforce: 'post',
+  transform(code, id) {
+    if (!/\/src\/vendors\/[\w-]+\.ts$/.test(id)) return null
+    const cuts: [from: number, to: number, text: string][] = []
+    for (const node of this.parse(code).body) {
+      const made = node.type === 'ExportNamedDeclaration' && node.declaration
+      const entry = made && made.type === 'VariableDeclaration' ? made.declarations[0]?.init : undefined
+      if (entry?.type !== 'ObjectExpression') continue
+      for (const [index, property] of entry.properties.entries()) {
+        const value =
+          property.type === 'Property' && property.key.type === 'Identifier' ? values[property.key.name] : undefined
+        if (value === '') cuts.push([property.start, entry.properties[index + 1]?.start ?? property.end, ''])
+        else if (value && property.type === 'Property') cuts.push([property.value.start, property.value.end, value])
+      }
+    }
+    for (const [from, to, text] of cuts.reverse()) code = code.slice(0, from) + text + code.slice(to)
+    return { code, map: null }
+  },
+})
+
+const vendors = names('src/vendors').filter((name) => name !== 'all' && !name.includes('.'))
 
 /** Locale files: notice, settings and gate apart. */
 const locales = Object.fromEntries([
@@ -24,6 +55,7 @@ type Output = {
   readonly name?: string
   readonly node?: boolean
   readonly external?: (string | RegExp)[]
+  readonly plugins?: Plugin[]
 }
 
 /** One mode an artefact: library mode takes one iife entry a build, and an iife would inline every `import()`. */
@@ -36,7 +68,12 @@ const modes: Record<string, Output> = {
     out: 'dist/baked',
     name: 'soglasieHead',
   },
-  vendors: { entry: { 'soglasie.vendors': 'src/entry/vendors.ts' }, format: 'iife' },
+  vendors: { entry: { 'soglasie.vendors': 'src/entry/vendors.ts' }, format: 'iife', plugins: [trim(readers)] },
+  'baked-vendors': {
+    entry: Object.fromEntries(vendors.map((name) => [name, `src/vendors/${name}.ts`])),
+    out: 'dist/baked/vendors',
+    plugins: [trim(readers)],
+  },
   app: { entry: { 'soglasie.app': 'src/entry/app.ts' } },
   settings: { entry: { 'soglasie.settings': 'src/entry/settings.ts' } },
   share: { entry: { 'soglasie.share': 'src/entry/share.ts' } },
@@ -55,20 +92,25 @@ const modes: Record<string, Output> = {
       ...Object.fromEntries(
         ['index', 'schema', 'compat', 'react', 'preact', 'vue', 'svelte'].map((name) => [name, `src/entry/${name}.ts`]),
       ),
+      html: 'src/entry/html.ts',
       ...Object.fromEntries(names('src/locales').map((name) => [`locales/${name}`, `src/locales/${name}.ts`])),
+      ...Object.fromEntries(['all', ...vendors].map((name) => [`vendors/${name}`, `src/vendors/${name}.ts`])),
     },
     out: 'dist/npm',
-    external: [/^zod/, 'react', 'vue', 'svelte/store', /^preact\/hooks/],
+    plugins: [trim({ sources: '[]', unverified: '' })],
+    external: [/^zod/, 'parse5', 'react', 'vue', 'svelte/store', /^preact\/hooks/],
   },
-  cli: { entry: { soglasie: 'cli/main.ts' }, out: 'dist/cli', node: true, external: [/^node:/, /^zod/] },
+  cli: { entry: { soglasie: 'cli/main.ts' }, out: 'dist/cli', node: true, external: [/^node:/, /^zod/, 'parse5'] },
+  vite: { entry: { vite: 'src/bake/plugin.ts' }, out: 'dist/npm', node: true, external: [/^node:/, /^zod/, 'parse5'] },
 }
 
 export default defineConfig(({ mode }): UserConfig => {
   const output = modes[mode]
   if (!output) throw new Error(`There is no mode "${mode}"; build one of: ${Object.keys(modes).join(', ')}`)
-  const { entry, format = 'es', out = 'dist', name = 'soglasie', node, external = [] } = output
+  const { entry, format = 'es', out = 'dist', name = 'soglasie', node, external = [], plugins = [] } = output
   return {
     publicDir: false,
+    plugins,
     logLevel: 'warn',
     build: {
       target: node ? 'node20' : target,

@@ -11,6 +11,10 @@ const locales = readdirSync(root + 'src/locales')
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace('.ts', ''))
 
+const vendors = readdirSync(root + 'src/vendors')
+  .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
+  .map((file) => file.replace('.ts', ''))
+
 /** Bytes after brotli. Raise one only with its reason; the sums below are what a visitor pays. */
 const ceilings: Record<string, number> = {
   'dist/soglasie.js': 3.5 * KiB,
@@ -89,7 +93,11 @@ describe('the package', () => {
   it('has every file its exports name', () => {
     const files = Object.values(manifest.exports)
       .flatMap((entry) => (typeof entry === 'string' ? entry : Object.values(entry)))
-      .flatMap((file) => (file.includes('*') ? locales.map((locale) => file.replace('*', locale)) : file))
+      .flatMap((file) =>
+        file.includes('*')
+          ? (file.includes('locales') ? locales : vendors).map((name) => file.replace('*', name))
+          : file,
+      )
     for (const file of files) expect(existsSync(root + file), file).toBe(true)
   })
 
@@ -110,6 +118,8 @@ describe('the package', () => {
     for (const entry of ['react', 'preact', 'vue']) expect(await names(entry), entry).toEqual(['useConsent'])
     expect(await names('svelte')).toEqual(['consentStore'])
     expect(await names('compat')).toEqual(['understandMarkup'])
+    expect(await names('html')).toEqual(['markHtml', 'markStream', 'servicesToMark'])
+    expect(await names('vendors/metrica')).toEqual(['metrica'])
   })
 
   it('can be imported where there is no page, and then everything is shut', async () => {
