@@ -16,7 +16,7 @@ export interface Visit extends Partial<Omit<PageOptions, 'config' | 'packaging'>
   readonly in?: Page
 }
 
-interface Fixtures extends Options {
+export interface Fixtures extends Options {
   readonly site: Site
   /** Opens a page of the shop and waits until the SDK is there. */
   readonly visit: (options?: Visit) => Promise<string>

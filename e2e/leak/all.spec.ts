@@ -1,0 +1,86 @@
+import type { Vendor } from '../../src/model/vendor.js'
+import { all } from '../../src/vendors/all.js'
+import { expect } from '../harness/test.js'
+import {
+  beat,
+  begun,
+  expectNothing,
+  expected,
+  kept,
+  left,
+  missing,
+  none,
+  planned,
+  settle,
+  tagsOf,
+  written,
+} from './page.js'
+import { snippets } from './snippets.js'
+import { test } from './test.js'
+import { guarded, ownersOf } from './town.js'
+
+const domain = 'agency.example'
+const of = (...purposes: string[]) => all.filter(({ purpose }) => purposes.includes(purpose))
+
+/** Two vendors whose snippets ask for one file: who comes first acts, the other through its marked tag. */
+const expectedOf = (vendors: readonly Vendor[], round: string, town: Parameters<typeof expected>[0]) =>
+  vendors.flatMap((vendor) => expected(town, vendor, round))
+
+test('every vendor of the catalogue on one page', async ({ tab, town, packaging }) => {
+  test.setTimeout(90_000)
+  // Browsers keep about 180 cookies a site.
+  const url = town.furnish({ domain, vendors: all, most: 2, ...guarded(packaging, all) })
+
+  await test.step('before a choice nothing leaves and nothing is left', async () => {
+    await tab.goto(url)
+    await expectNothing(tab, town)
+  })
+
+  await test.step('after refusal neither', async () => {
+    await tab.evaluate('window.soglasie.rejectAll()')
+    await kept(tab)
+    await tab.reload()
+    await expectNothing(tab, town)
+  })
+
+  await test.step('one purpose granted: its vendors come, nobody else', async () => {
+    await tab.evaluate('window.soglasie.decide({ analytics: true, functional: false, marketing: false })')
+    const granted = of('analytics')
+    await expect.poll(() => missing(town, expectedOf(granted, 'first', town)), { timeout: 20_000 }).toEqual([])
+    await settle(tab)
+    const others = town.asked().filter((address) => !ownersOf(address).some((vendor) => granted.includes(vendor)))
+    expect(others).toEqual([])
+    const names = new Set(granted.flatMap((vendor) => planned(town, vendor).cookies))
+    expect((await left(tab, domain)).cookies.filter((name) => !names.has(name))).toEqual([])
+  })
+
+  await test.step('all granted: all come, in order', async () => {
+    await tab.evaluate('window.soglasie.acceptAll()')
+    await expect.poll(() => missing(town, expectedOf(all, 'first', town)), { timeout: 30_000 }).toEqual([])
+    const tags = of('functional', 'marketing')
+      .filter(({ id }) => snippets[id]?.by !== 'call')
+      .flatMap(tagsOf)
+    expect(await begun(tab, town, tags)).toEqual(written(town, tags))
+    const { cookies, keys, databases } = await left(tab, domain)
+    for (const vendor of all.filter(({ id }) => !snippets[id]?.marked)) {
+      const plan = planned(town, vendor)
+      expect(cookies, vendor.id).toEqual(expect.arrayContaining([...plan.cookies]))
+      expect(keys, vendor.id).toEqual(expect.arrayContaining([...plan.keys]))
+      expect(databases, vendor.id).toEqual(expect.arrayContaining([...plan.databases]))
+    }
+  })
+
+  await test.step('after withdrawal nothing remains and nothing leaves', async () => {
+    await tab.evaluate('window.soglasie.withdraw()')
+    await expect.poll(() => left(tab, domain)).toEqual(none)
+    await settle(tab)
+    town.forget()
+    expect(await beat(tab)).toEqual({ cookies: [], keys: [] })
+    await settle(tab)
+    expect(town.strangers()).toEqual([])
+    await tab.reload()
+    await settle(tab)
+    expect(town.strangers()).toEqual([])
+    expect(await left(tab, domain)).toEqual(none)
+  })
+})
