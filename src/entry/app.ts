@@ -7,6 +7,7 @@ import { createRecord } from '../model/record.js'
 import type { NoticeTexts } from '../model/texts.js'
 import { readFacts } from '../page/facts.js'
 import { hex, newSubject, newUuid } from '../page/ids.js'
+import { jarBlocked, keepJar } from '../page/keep.js'
 import { type Notice, createNotice } from '../ui/notice.js'
 import type { App, Bring } from './app.types.js'
 import { sdk } from './version.js'
@@ -42,6 +43,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     now: Date.now,
     subject: newSubject,
     uuid: () => newUuid(Date.now()),
+    keep: (text, days) => keepJar(config, document, text, days),
     file: (happening) =>
       delivery.file(createRecord(config, happening, { site, sdk, locale, text, shown }, readFacts(config, window))),
   })
@@ -134,7 +136,10 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
         .then(follow, follow)
     else follow()
   }
-  if (consent.signals.blocked && policy.browserSettings) answers.refusedByBrowser()
+  if (jarBlocked(config, document)) {
+    consent.refresh({ blocked: true })
+    if (policy.browserSettings) answers.refusedByBrowser()
+  }
   delivery.flush()
   if (document.body) begin()
   else document.addEventListener('DOMContentLoaded', begin)

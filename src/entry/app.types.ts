@@ -1,6 +1,7 @@
 import type { LiveConsent } from '../model/consent.js'
 import type { Command } from '../model/ports.js'
 import type { Known } from '../model/services.js'
+import type { Vendor } from '../model/vendor.js'
 
 /** What head knows of the app: it is fetched only when something must be shown, answered or sent. */
 export interface App {
@@ -22,14 +23,14 @@ export interface EmbedModule {
   /**
    * @param reveal opens one held element on this page, without a decision
    * @param locale the tag whose texts are to be brought as `locales/<tag>` and `locales/<tag>.gate`
-   * @param known every service the gate knows: who receives what, as configured and by the catalogue
+   * @param vendors entries of the catalogue that came with the page: who receives what
    */
   place(
     consent: LiveConsent,
     reveal: (element: Element) => void,
     locale: string,
     bring: Bring,
-    known: readonly Known[],
+    vendors: readonly Vendor[],
   ): void
 }
 

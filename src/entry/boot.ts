@@ -1,11 +1,10 @@
 import { type LiveConsent, createConsent } from '../model/consent.js'
-import type { Config, Text } from '../model/policy.js'
-import { knownServices } from '../model/services.js'
+import type { Config } from '../model/policy.js'
 import type { Vendor } from '../model/vendor.js'
 import { syncAddress } from '../page/gate/address.js'
 import { gateMarked } from '../page/gate/marked.js'
 import { createTrust } from '../page/gate/trust.js'
-import { jarBlocked, keepJar, readJar } from '../page/jar.js'
+import { readJar, spoilJar } from '../page/jar.js'
 import { readSignals } from '../page/signals.js'
 import type { App, AppModule, Bring, EmbedModule } from './app.types.js'
 import { pickLocale } from './available.js'
@@ -68,33 +67,31 @@ export function boot(
 
   const consent = createConsent(config, {
     read: () => readJar(config, document),
-    keep: (text, days) => keepJar(config, document, text, days),
-    signals: () => readSignals(config, navigator, jarBlocked(config, document)),
+    signals: () => readSignals(config, navigator),
     now: Date.now,
     call(command, details) {
       // Should the app never come, the next page asks again: a withdrawal is not lost with it.
-      if (!app && /^(dec|rej|wit)/.test(command)) keepJar(config, document, '', 0)
+      if (!app && consent.decision && /^(dec|rej|wit)/.test(command)) spoilJar(config, document)
       withApp((loaded) => loaded.call(command, details))
     },
     warn,
   })
 
   const start = () => {
-    const known = knownServices(config, vendors)
     const trusted = createTrust(window)
     const held = new Set<Element>()
     const shown = new WeakSet<Element>()
     let placed: unknown
     const placehold = () =>
       (placed ??= bring<EmbedModule>('soglasie.embed').then(
-        ({ place }) => place(consent, reveal, locale(), bring, known),
+        ({ place }) => place(consent, reveal, locale(), bring, vendors),
         silent,
       ))
     const reveal = (element: Element) => {
       shown.add(element)
       syncAddress(element, true, trusted)
     }
-    hold?.(window, consent, known, trusted, held, shown, locale, bring)
+    hold?.(window, consent, vendors, trusted, held, shown, locale, bring)
     consent.on('change', gateMarked(document, consent.has, until.signal, trusted, held, shown, placehold))
 
     const click = (event: Event) => {
@@ -113,10 +110,7 @@ export function boot(
     }
     const ready = () => {
       if (ui?.control !== false && !document.querySelector('[data-soglasie="settings"]'))
-        bring<{ float(consent: LiveConsent, label: string): void }>('soglasie.control').then(
-          ({ float }) => float(consent, controlLabel(ui?.control, documentElement.lang)),
-          silent,
-        )
+        bring<{ float(consent: LiveConsent): void }>('soglasie.control').then(({ float }) => float(consent), silent)
       if (document.querySelector(accepts)) forms()
       try {
         // Records that an earlier page could not deliver.
@@ -126,12 +120,7 @@ export function boot(
       }
     }
 
-    if (
-      !consent.settled() ||
-      (consent.signals.blocked && config.policy.browserSettings) ||
-      (scope?.domains && location.search.includes('soglasie='))
-    )
-      withApp(silent)
+    if (!consent.settled() || (scope?.domains && location.search.includes('soglasie='))) withApp(silent)
     if (scope?.domains)
       bring<{ depart(consent: LiveConsent): void }>('soglasie.share').then(({ depart }) => depart(consent), silent)
     if (config.signals?.tcf || config.signals?.gpp)
@@ -151,6 +140,3 @@ export function boot(
   else start()
   return consent
 }
-
-const controlLabel = (text: Text | boolean | undefined, lang: string): string =>
-  (typeof text === 'object' ? (text[lang] ?? Object.values(text)[0]) : text !== true && text) || 'Cookie'

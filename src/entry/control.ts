@@ -2,6 +2,8 @@ import type { LiveConsent } from '../model/consent.js'
 import { showControl } from '../page/control.js'
 
 /** The floating way back to settings, for pages that have none of their own. */
-export function float(consent: LiveConsent, label: string): void {
-  consent.onDestroy(showControl(document, label, () => consent.showSettings()))
+export function float(consent: LiveConsent): void {
+  const text = consent.config.ui?.control
+  const label = typeof text === 'object' ? (text[document.documentElement.lang] ?? Object.values(text)[0]) : text
+  consent.onDestroy(showControl(document, typeof label === 'string' ? label : 'Cookie', () => consent.showSettings()))
 }

@@ -1,4 +1,5 @@
 import { grantOnly } from '../model/grant.js'
+import { knownServices } from '../model/services.js'
 import type { GateTexts } from '../model/texts.js'
 import { heldParts } from '../page/gate/embeds/held.js'
 import { standIn } from '../page/gate/embeds/stand.js'
@@ -7,8 +8,9 @@ import { whose } from '../page/gate/embeds/who.js'
 import { drawPlaceholder, placeholderStyle } from '../ui/placeholder.js'
 import type { EmbedModule } from './app.types.js'
 
-export const place: EmbedModule['place'] = (consent, reveal, locale, bring, known) => {
+export const place: EmbedModule['place'] = (consent, reveal, locale, bring, vendors) => {
   const { config } = consent
+  const known = knownServices(config, vendors)
   const stop = new AbortController()
   consent.onDestroy(() => stop.abort())
   bring<{ default: GateTexts }>(`locales/${locale}.gate`).then(

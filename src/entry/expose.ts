@@ -5,19 +5,13 @@ type Queued = (consent: LiveConsent) => void
 /**
  * Makes the handle `window.soglasie`, once, and calls what was queued before it:
  * `(window.soglasie ||= []).push((consent) => …)`.
- * @param create called unless a first copy of the script stands already; undefined answers every question with no
+ * @param create called unless a first copy of the script stands already
  */
-export function expose(page: { soglasie?: unknown }, create: () => LiveConsent | undefined): void {
+export function expose(page: { soglasie?: unknown }, create: () => LiveConsent): void {
   const early = page.soglasie
   if (early && !Array.isArray(early)) return
   const consent = create()
-  const push = (call: Queued) => call((consent ?? closed) as LiveConsent)
-  page.soglasie = consent ? Object.assign(consent, { push }) : closed
+  const push = (call: Queued) => call(consent)
+  page.soglasie = Object.assign(consent, { push })
   for (const call of (early as Queued[] | undefined) ?? []) push(call)
 }
-
-/** What a page gets whose configuration cannot be used: every question is answered with no. */
-const closed = new Proxy(
-  {},
-  { get: (_, name) => () => (name === 'on' ? () => {} : name === 'when' && new Promise(() => {})) },
-)

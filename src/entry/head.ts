@@ -1,3 +1,4 @@
+import type { LiveConsent } from '../model/consent.js'
 import type { Config } from '../model/policy.js'
 import type { Vendor } from '../model/vendor.js'
 import type { Bring } from './app.types.js'
@@ -10,6 +11,10 @@ interface Page {
   /** Set by `soglasie.vendors.js`, where the page loads it first. */
   readonly soglasieVendors?: readonly Vendor[]
 }
+
+/** What a page gets whose configuration cannot be used: every question is answered with no. */
+const closed = () =>
+  new Proxy({}, { get: (_, name) => () => (name === 'on' ? () => {} : name === 'when' && new Promise(() => {})) })
 
 function readConfig(document: Document): Config | undefined {
   const element = document.getElementById('soglasie-config')
@@ -34,7 +39,9 @@ function start(page: Page): void {
   const script = document.currentScript as HTMLScriptElement
   const bring: Bring = (name) => import(/* @vite-ignore */ script.src.replace(/[^/]*$/, name + '.js'))
   const config = readConfig(document)
-  expose(page, () => config && boot(config, window, bring, page.soglasieVendors, createHolding))
+  expose(page, () =>
+    config ? boot(config, window, bring, page.soglasieVendors, createHolding) : (closed() as LiveConsent),
+  )
 
   if (config && ('debug' in script.dataset || /(^|\.)localhost$|^127\./.test(location.hostname)))
     bring<{ report(config: unknown): void }>('soglasie.check').then(

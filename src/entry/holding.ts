@@ -1,6 +1,6 @@
 import type { LiveConsent } from '../model/consent.js'
-import { type Known, ownersOf } from '../model/services.js'
-import type { ConsentState, VendorSignal } from '../model/vendor.js'
+import { type Known, knownServices, ownersOf } from '../model/services.js'
+import type { ConsentState, Vendor, VendorSignal } from '../model/vendor.js'
 import { holdUnmarked } from '../page/gate/hold/hold.js'
 import type { Trust } from '../page/gate/trust.js'
 import type { Bring, SweepModule } from './app.types.js'
@@ -12,7 +12,7 @@ import type { Bring, SweepModule } from './app.types.js'
 export function createHolding(
   window: Window & typeof globalThis,
   consent: LiveConsent,
-  known: readonly Known[],
+  vendors: readonly Vendor[],
   trusted: Trust,
   held: Set<Element>,
   shown: WeakSet<Element>,
@@ -20,6 +20,7 @@ export function createHolding(
   bring: Bring,
 ): void {
   const { config, has } = consent
+  const known = knownServices(config, vendors)
   const { document } = window
   const opens = ({ purpose, service }: Known) => has(purpose, service)
   /** Vendors that share an API share its signal, and it is told once. */

@@ -57,7 +57,6 @@ export function createConsent(config: Config, { vendors }: { vendors?: readonly 
 const closed = (config: Config): Consent =>
   createPure(config, {
     read: () => undefined,
-    keep: () => {},
     signals: () => ({ gpc: false, dnt: false, blocked: true }),
     now: Date.now,
     call: () => {},

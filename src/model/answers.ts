@@ -61,7 +61,7 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
   const next = (change: Partial<State>): State => ({ subject: fresh, ...consent.state, ...change })
   const save = (change: Partial<State>) => {
     const state = next(change)
-    if (!consent.signals.blocked) consent.keep(encode(state), cookie?.days ?? 182)
+    if (!consent.signals.blocked) ports.keep(encode(state), cookie?.days ?? 182)
     consent.commit(state)
   }
   const file = (event: RecordEvent, { method, control, form }: Act, more: Partial<Happening>) =>

@@ -77,11 +77,6 @@ function browser() {
     let commands: Partial<Record<Command, (...details: never[]) => void>> | undefined
     const consent = createConsent(given, {
       read: () => world.cookie,
-      keep(text, days) {
-        world.log.push('write')
-        world.cookie = text
-        world.days = days
-      },
       signals: () => world.signals,
       now,
       call(command, details) {
@@ -99,6 +94,11 @@ function browser() {
         now,
         subject: () => firstSubject,
         uuid: () => uuid(++numbers),
+        keep(text, days) {
+          world.log.push('write')
+          world.cookie = text
+          world.days = days
+        },
         file(happening) {
           world.log.push(happening.event)
           world.filed.push(happening)

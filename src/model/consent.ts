@@ -66,15 +66,13 @@ export interface LiveConsent extends Consent {
   settled(): boolean
   removedBy(purpose: string): keyof Signals | undefined
   warn(part: string, message: string): void
-  /** Writes the decision cookie. */
-  keep(text: string, days: number): void
   /** Takes over a new state and tells of a change of the decision. Keeping it on the device is the caller's part. */
   commit(next: State | undefined): void
   /**
    * Reads the cookie again (page restored, other tab) and tells of what changed.
-   * @param heard what another consent tool of the page says
+   * @param heard what another consent tool of the page says, and whether cookies are blocked
    */
-  refresh(heard?: Pick<Signals, 'tcf' | 'gpp'>): void
+  refresh(heard?: Partial<Signals>): void
   emit<Name extends keyof Events>(name: Name, event: Events[Name]): void
   onDestroy(undo: () => void): void
 }
@@ -90,7 +88,7 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
   const listeners = new Map<string, Set<(event: never) => void>>()
   const undos: (() => void)[] = []
   const read = () => decode(ports.read(), serviceIds)
-  let signals = ports.signals()
+  let signals: Signals = { gpc: false, dnt: false, blocked: false, ...ports.signals() }
   let state = read()
   /** A withdrawal is on its way to the app: shut at once, whatever becomes of it. */
   let shut = false
@@ -145,7 +143,6 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
       )
     },
     warn: ports.warn,
-    keep: ports.keep,
     removedBy: (purpose) => removedBy(config, signals, purpose),
     commit(next) {
       const previous = current()

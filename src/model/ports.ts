@@ -20,9 +20,8 @@ export type Command = (typeof commands)[number]
 export interface Ports {
   /** Text of the decision cookie, or undefined. */
   readonly read: () => string | undefined
-  /** Writes the decision cookie for `days`; 0 removes it. May fail silently: the next `read` tells. */
-  readonly keep: (text: string, days: number) => void
-  readonly signals: () => Signals
+  /** The browser's settings; whether cookies are blocked is found out by the app, and told by `refresh`. */
+  readonly signals: () => Partial<Signals>
   /** ms since the epoch. */
   readonly now: () => number
   /** Has the app carry out a command: at once when it is there, else when it has come. */
@@ -37,6 +36,8 @@ export interface AnswerPorts {
   readonly subject: () => string
   /** UUID v7. */
   readonly uuid: () => string
+  /** Writes the decision cookie for `days`. May fail silently: the next `read` tells. */
+  readonly keep: (text: string, days: number) => void
   /** Puts the record of an event into the outbox; synchronous. */
   readonly file: (happening: Happening) => void
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Config } from '../model/policy.js'
-import { jarBlocked, keepJar, readJar } from './jar.js'
+import { readJar } from './jar.js'
+import { jarBlocked, keepJar } from './keep.js'
 
 /** A document whose cookies obey domains as browsers do: no cookie for a public suffix, none for another site. */
 function site(hostname: string, publicSuffixes: readonly string[] = ['com', 'uk', 'co.uk', 'localhost']) {

@@ -1,12 +1,9 @@
 import type { Config } from '../model/policy.js'
 
-/** Writes one cookie: first-party, lax, secure on https. Throws where a document has no cookies (sandbox). */
-function putCookie(document: Document, pair: string, age: number, domain = ''): void {
-  document.cookie = `${pair}; Path=/; Max-Age=${age}; SameSite=Lax${document.location.protocol === 'https:' ? '; Secure' : ''}${domain}`
-}
+export const cookieName = ({ cookie }: Config): string => cookie?.name ?? 'soglasie'
 
 /** The values of all cookies of a name: two can meet after a change of scope. */
-function cookieValues(document: Document, name: string): string[] {
+export function cookieValues(document: Document, name: string): string[] {
   try {
     return document.cookie
       .split('; ')
@@ -17,49 +14,16 @@ function cookieValues(document: Document, name: string): string[] {
   }
 }
 
-const cookieName = ({ cookie }: Config): string => cookie?.name ?? 'soglasie'
-
 const time = (text: string) => text.split(':')[4] ?? ''
 
 /** Text of the decision cookie; of two copies the one with the later decision. */
 export const readJar = (config: Config, document: Document): string | undefined =>
   cookieValues(document, cookieName(config)).sort((a, b) => (time(a) < time(b) ? 1 : -1))[0]
 
-/** Do cookies hold? Found by writing and reading back: `navigator.cookieEnabled` lies in Chromium. */
-export function jarBlocked(config: Config, document: Document): boolean {
-  const name = cookieName(config)
-  if (cookieValues(document, name).length) return false
-  const probe = name + '_probe'
-  try {
-    putCookie(document, probe + '=1', 9)
-    const held = cookieValues(document, probe).length > 0
-    putCookie(document, probe + '=', 0)
-    return !held
-  } catch {
-    return true
-  }
-}
+/** A text that is no decision, and later than any: {@link readJar} finds it before a copy on a parent domain. */
+const none = '::::~'
 
-/**
- * Writes the decision cookie. Host-only by default; with `scope.subdomains` on the widest domain that takes it,
- * found by trying from the shortest suffix: counting labels is wrong for co.uk. Copies elsewhere are removed.
- * The token needs no encoding: it is made of cookie-safe characters only.
- * @param days 0 removes it
- */
-export function keepJar(config: Config, document: Document, text: string, days: number): void {
-  const name = cookieName(config)
-  const domains = document.location.hostname
-    .split('.')
-    .map((_, index, labels) => '; Domain=' + labels.slice(-index - 1).join('.'))
-  try {
-    // A copy on a parent domain is looked for only when one is left: Firefox reports each domain it refuses.
-    for (const domain of ['', ...domains])
-      if (cookieValues(document, name).length) putCookie(document, name + '=', 0, domain)
-    for (const domain of config.scope?.subdomains ? [...domains, ''] : ['']) {
-      putCookie(document, `${name}=${text}`, days * 86400, domain)
-      if (cookieValues(document, name).includes(text)) return
-    }
-  } catch {
-    // Blocked: `jarBlocked` has said so, and the decision holds for this page only.
-  }
+/** Makes the decision unreadable until one is written again: what head can do before the app has come. */
+export function spoilJar(config: Config, document: Document): void {
+  document.cookie = `${cookieName(config)}=${none}; Path=/; Max-Age=31536000`
 }

@@ -1,0 +1,46 @@
+import type { Config } from '../model/policy.js'
+import { cookieName, cookieValues } from './jar.js'
+
+/** Writes one cookie: first-party, lax, secure on https. Throws where a document has no cookies (sandbox). */
+function putCookie(document: Document, pair: string, age: number, domain = ''): void {
+  document.cookie = `${pair}; Path=/; Max-Age=${age}; SameSite=Lax${document.location.protocol === 'https:' ? '; Secure' : ''}${domain}`
+}
+
+/** Do cookies hold? Found by writing and reading back: `navigator.cookieEnabled` lies in Chromium. */
+export function jarBlocked(config: Config, document: Document): boolean {
+  const name = cookieName(config)
+  if (cookieValues(document, name).length) return false
+  const probe = name + '_probe'
+  try {
+    putCookie(document, probe + '=1', 9)
+    const held = cookieValues(document, probe).length > 0
+    putCookie(document, probe + '=', 0)
+    return !held
+  } catch {
+    return true
+  }
+}
+
+/**
+ * Writes the decision cookie. Host-only by default; with `scope.subdomains` on the widest domain that takes it,
+ * found by trying from the shortest suffix: counting labels is wrong for co.uk. Copies elsewhere are removed.
+ * The token needs no encoding: it is made of cookie-safe characters only.
+ * @param days 0 removes it
+ */
+export function keepJar(config: Config, document: Document, text: string, days: number): void {
+  const name = cookieName(config)
+  const domains = document.location.hostname
+    .split('.')
+    .map((_, index, labels) => '; Domain=' + labels.slice(-index - 1).join('.'))
+  try {
+    // A copy on a parent domain is looked for only when one is left: Firefox reports each domain it refuses.
+    for (const domain of ['', ...domains])
+      if (cookieValues(document, name).length) putCookie(document, name + '=', 0, domain)
+    for (const domain of config.scope?.subdomains ? [...domains, ''] : ['']) {
+      putCookie(document, `${name}=${text}`, days * 86400, domain)
+      if (cookieValues(document, name).includes(text)) return
+    }
+  } catch {
+    // Blocked: `jarBlocked` has said so, and the decision holds for this page only.
+  }
+}
