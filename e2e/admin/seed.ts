@@ -94,7 +94,10 @@ export async function seed(path: string): Promise<Seeded> {
           site,
         }),
       )
-      if (index === 6) entries.push(entry(at + 2, { event: 'consent.withdrawn', method: 'settings', locale, site }))
+      if (index === 6)
+        entries.push(
+          entry(at + 2, { event: 'consent.withdrawn', method: 'settings', locale, site, previous: uuid7(at - 1) }),
+        )
       if (index % 5 === 2) entries.push(entry(at + 3, { event: 'policy.accepted', method: 'use', locale, site }))
     }
   }

@@ -10,6 +10,7 @@ import { useShell } from '../shell.js'
 import { useAnswer } from '../useAnswer.js'
 import { Rejected } from './Rejected.js'
 import { Tiles } from './Tiles.js'
+import { Undelivered } from './Undelivered.js'
 
 const periods = ['7', '30', '90', '365'] as const
 type Period = (typeof periods)[number]
@@ -77,7 +78,7 @@ export function Overview() {
 
 function Counts({ overview }: { overview: Answer }) {
   const { t, language } = useShell().words
-  const { days, by, purposes, services, funnel, rejected } = overview
+  const { days, by, purposes, services, funnel, rejected, undelivered } = overview
   const isEmpty = days.every(({ counts }) => !Object.keys(counts).length)
   const languages = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
   return (
@@ -102,6 +103,7 @@ function Counts({ overview }: { overview: Answer }) {
           </div>
         </>
       )}
+      <Undelivered undelivered={undelivered} />
       <Rejected rejected={rejected} />
     </>
   )

@@ -2,7 +2,7 @@ import type { Overview } from '../../src/admin/api.js'
 import { Table } from '../charts/Figure.js'
 import { useShell } from '../shell.js'
 
-/** What was refused and why, and where records that did not arrive are. */
+/** What was refused and why. */
 export function Rejected({ rejected }: Pick<Overview, 'rejected'>) {
   const { t, number } = useShell().words
   const rows = [...rejected].sort((a, b) => b.known + b.unknown - a.known - a.unknown)
@@ -10,7 +10,6 @@ export function Rejected({ rejected }: Pick<Overview, 'rejected'>) {
     <section class="card">
       <h2>{t.rejected}</h2>
       <p class="quiet">{t.rejectedHint}</p>
-      <p class="quiet">{t.undeliveredHint}</p>
       {rows.length ? (
         <Table
           label={t.rejected}

@@ -3,7 +3,7 @@ import { sumsOf } from '../series.js'
 import { useShell } from '../shell.js'
 
 /** The numbers of the whole time, each with what it is a part of. */
-export function Tiles({ overview: { days, funnel, rejected } }: { overview: Overview }) {
+export function Tiles({ overview: { days, funnel, rejected, undelivered } }: { overview: Overview }) {
   const { t, number, share } = useShell().words
   const all: Record<string, number> = {}
   for (const { counts } of days)
@@ -19,6 +19,7 @@ export function Tiles({ overview: { days, funnel, rejected } }: { overview: Over
     { name: t.withdrawn, value: number(sums.withdrawn) },
     { name: t.accepted, value: number(sums.accepted) },
     { name: t.rejected, value: number(rejections) },
+    { name: t.undelivered, value: number(undelivered.missing) },
   ]
   return (
     <dl class="tiles">

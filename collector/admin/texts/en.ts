@@ -47,8 +47,12 @@ export const en = {
   funnelHint: 'Answers by the buttons of the notice and in the settings.',
   rejectedHint:
     'Records refused as invalid, by the place of their first mistake. Nothing of them is kept but these counts; the page that sent them keeps them and shows them as parked.',
+  undelivered: 'Undelivered records',
   undeliveredHint:
-    'A record that has not been delivered waits in the visitor’s browser and is sent again from the next page. It is counted here once it arrives.',
+    'A record names the one before it and the notice that it answers. What is named and has not arrived waits in a visitor’s browser, is parked there, or is lost with it; it leaves this count once it arrives.',
+  looked: 'Newest records looked at',
+  missing: 'Named by them and not here',
+  late: 'Arrived ten minutes after the act or later',
   place: 'Place of the mistake',
   ofThisOperator: 'Known site',
   unattributed: 'Unknown operator or site',

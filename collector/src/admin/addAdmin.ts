@@ -11,6 +11,7 @@ import { readChainStatus } from './chainStatus.js'
 import { type StaticFile, readFiles } from './files.js'
 import { readOverview } from './overview.js'
 import { search } from './search.js'
+import { readUndelivered } from './undelivered.js'
 
 const policy = [
   "default-src 'none'",
@@ -62,7 +63,8 @@ export function addAdmin(app: Hono<HttpEnv>, services: Services): void {
     const [from, to] = lastDays(Number(days), Date.now())
     await refusals.flush()
     const overview = await readOverview(store, { ...asked, operator, from, to })
-    return c.json<Overview>({ operators, ...overview })
+    const undelivered = await readUndelivered(store, operator, asked.site, Date.now())
+    return c.json<Overview>({ operators, ...overview, undelivered })
   })
   app.get('/admin/api/chains', async (c: Call) => c.json({ chains: await readChainStatus(store, keys.keys) }))
   app.post('/admin/api/search', async (c: Call) => {

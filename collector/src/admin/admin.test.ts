@@ -9,6 +9,7 @@ import { refusedRecord, storedRecord, uuid7 } from '../testing/samples.js'
 import { readChainStatus } from './chainStatus.js'
 import { readOverview } from './overview.js'
 import { search } from './search.js'
+import { readUndelivered } from './undelivered.js'
 
 /** What the dashboard reads comes out alike on every database. */
 function adminContract(name: string, open: () => Promise<Store>): void {
@@ -68,6 +69,33 @@ function adminContract(name: string, open: () => Promise<Store>): void {
       const { rejected, days } = await readOverview(store, period)
       expect(rejected).toEqual([{ place: 'facts', known: 3, unknown: 2 }])
       expect(days.every(({ counts }) => !Object.keys(counts).length)).toBe(true)
+    })
+
+    test('counts records that others name and that have not come, those that came late, and no more', async () => {
+      const store = await opened()
+      const at = Date.parse('2026-02-03T12:00:00.000Z')
+      const came = (minutes: number) => ({ receivedAt: new Date(at + minutes * 60_000).toISOString() })
+      const acted = { at: new Date(at).toISOString() }
+      const [early, notice] = [storedRecord(acted, came(0)), storedRecord({ ...shown, ...acted }, came(0))]
+      await store.append([
+        early,
+        notice,
+        storedRecord({ ...acted, previous: early.record.id, shown: notice.record.id }, came(1)),
+        // Its notice and the decision before it never came; another names the same decision.
+        storedRecord({ ...acted, previous: '01890000-0000-7000-8000-000000000001', shown: uuid7(1) }, came(11)),
+        storedRecord({ ...acted, previous: '01890000-0000-7000-8000-000000000001' }, came(30)),
+        storedRecord({ ...acted, previous: uuid7(2), site: 'blog.example' }, came(1)),
+        storedRecord({ ...acted, previous: uuid7(3), operator: 'bank' }, came(1)),
+        // Too young to be missed: what it names may be under way.
+        storedRecord({ ...acted, previous: uuid7(4) }, came(59)),
+      ])
+      const read = (operator: string, site?: string) => readUndelivered(store, operator, site, at + 3_600_000)
+      expect(await read('shop')).toEqual({ looked: 7, missing: 3, late: 3 })
+      expect(await read('shop', 'blog.example')).toEqual({ looked: 1, missing: 1, late: 0 })
+      expect(await read('nobody')).toEqual({ looked: 0, missing: 0, late: 0 })
+      // Once it comes, it is missing no more.
+      await store.append([storedRecord({ id: '01890000-0000-7000-8000-000000000001' })])
+      expect((await read('shop')).missing).toBe(2)
     })
 
     test('an empty store is an empty overview', async () => {

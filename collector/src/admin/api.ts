@@ -35,6 +35,17 @@ export interface Overview {
   readonly funnel: { readonly shown: number; readonly answered: number; readonly given: number }
   /** Refused records by the place of their first mistake; `unknown` are those of no configured operator or site. */
   readonly rejected: readonly { readonly place: string; readonly unknown: number; readonly known: number }[]
+  readonly undelivered: Undelivered
+}
+
+/** Over the newest records of the operator. */
+export interface Undelivered {
+  /** How many records were looked at. */
+  readonly looked: number
+  /** Records that these name and that have not arrived. */
+  readonly missing: number
+  /** Records that came more than ten minutes after the act, by the visitor's clock. */
+  readonly late: number
 }
 
 export interface ChainStatus {

@@ -15,7 +15,10 @@ const answers = new Set(['consent.given', 'consent.refused'])
 const answersNotice = new Set(['button', 'settings'])
 
 /** Everything the overview shows, from the counts kept while writing: no record is read. */
-export async function readOverview(store: Pick<Store, 'totals'>, period: Period): Promise<Omit<Overview, 'operators'>> {
+export async function readOverview(
+  store: Pick<Store, 'totals'>,
+  period: Period,
+): Promise<Omit<Overview, 'operators' | 'undelivered'>> {
   const { operator, site, from, to } = period
   const whole = { operator, from, to }
   const filter = { ...whole, site }
