@@ -62,8 +62,28 @@ const peerLoad = {
   says: '"consentId"',
 }
 
+/** What Firefox sends with a record; the site's and the peer's endpoints differ in the type of the body alone. */
 const requestOf = ({ body, path }, type) =>
-  `POST ${path} HTTP/1.1\r\nHost: collector\r\nOrigin: https://shop.example\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0\r\nContent-Type: ${type}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+  [
+    `POST ${path} HTTP/1.1`,
+    'Host: consent.shop.example',
+    'User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    'Accept: */*',
+    'Accept-Language: ru-RU,ru;q=0.8,en-US;q=0.5,en;q=0.3',
+    'Accept-Encoding: gzip, deflate, br, zstd',
+    'Referer: https://shop.example/',
+    `Content-Type: ${type}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Origin: https://shop.example',
+    'Sec-GPC: 1',
+    'Connection: keep-alive',
+    'Sec-Fetch-Dest: empty',
+    'Sec-Fetch-Mode: cors',
+    'Sec-Fetch-Site: same-site',
+    'Priority: u=4',
+    '',
+    body,
+  ].join('\r\n')
 
 const reply = (child) =>
   new Promise((resolve, reject) => {
@@ -85,14 +105,18 @@ async function measure(mode, database, round) {
   const isPeer = mode.startsWith('c15t')
   const file = isPeer ? join(import.meta.dirname, 'peer.mjs') : join(built, 'server.js')
   const server = fork(file, [mode, database ?? '', join(directory, `keys-${round}`)], {
-    execArgv: values.profile ? ['--cpu-prof', '--cpu-prof-dir', `profile-${mode}`] : [],
+    // As the unit and the container of the collector set it; every server gets it.
+    execArgv: [
+      '--max-semi-space-size=32',
+      ...(values.profile ? ['--cpu-prof', '--cpu-prof-dir', `profile-${mode}`] : []),
+    ],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const client = fork(new URL('client.mjs', import.meta.url), { execArgv: [] })
   try {
     const { url } = await reply(server)
     const load = isPeer ? peerLoad : ownLoad
-    const type = isPeer ? 'application/json' : 'text/plain'
+    const type = isPeer ? 'application/json' : 'text/plain;charset=UTF-8'
     const run = { port: Number(new URL(url).port), connections, request: requestOf(load, type), says: load.says }
     await ask(client, { run: { ...run, id: sample.id, subject: sample.subject } })
     await wait(warmUp * 1000)

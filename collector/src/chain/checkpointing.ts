@@ -11,18 +11,23 @@ export interface Checkpointing {
   sign(): Promise<void>
 }
 
+/** Shortest time between two rounds, ms: each flushes the disk twice, and under load would take the records' turn. */
+const spacing = 1000
+
 /**
- * Signs the chains soon after they grow: at the latest after `wait` ms or 1000 entries. The copy in the key directory
- * is what shows later that the database was set back.
+ * Signs the chains soon after they grow: at the latest after `wait` ms, and every second while 1000 entries or more
+ * come in it. The copy in the key directory is what shows later that the database was set back.
  */
 export function createCheckpointing(store: Store, keys: KeyDirectory, log: Log, wait = 10_000): Checkpointing {
   const signed = new Map<string, number>()
   let timer: NodeJS.Timeout | undefined
   let unsigned = 0
+  let last = -Infinity
   let running: Promise<void> | undefined
 
   const sign = async () => {
     unsigned = 0
+    last = performance.now()
     clearTimeout(timer)
     timer = undefined
     const at = new Date().toISOString()
@@ -44,7 +49,7 @@ export function createCheckpointing(store: Store, keys: KeyDirectory, log: Log, 
   return {
     notice(entries) {
       unsigned += entries
-      if (unsigned >= 1000) void run()
+      if (unsigned >= 1000 && performance.now() - last > spacing) void run()
       else if (entries) timer ??= setTimeout(() => void run(), wait).unref()
     },
     async sign() {

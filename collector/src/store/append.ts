@@ -21,11 +21,6 @@ export interface BatchWriter {
 
 /** Appends records at one stroke; those that cannot be, carefully: hold the chains, look for the ids, write the rest. */
 export function createAppend(database: Database, writer: BatchWriter): Store['append'] {
-  const atOnce = async (arrivals: Arrivals): Promise<Kept | undefined> => {
-    const { drafts, entries } = arrivals
-    const places = await writer.write({ drafts, totals: countRecords(entries) })
-    return places && new Map(drafts.map((row, index) => [row.id, { row, ...(places[index] as Place) }]))
-  }
   const carefully = async (arrivals: Arrivals): Promise<Kept> => {
     const { kept, found, left } = await writeCarefully(database, arrivals)
     writer.moved(found, left)
@@ -37,7 +32,15 @@ export function createAppend(database: Database, writer: BatchWriter): Store['ap
     const salts = randomBytes(16 * entries.length)
     const drafts = entries.map((entry, index) => toDraft(entry, salts.subarray(16 * index, 16 * index + 16)))
     const arrivals = firstOfEach(entries, drafts)
-    const kept = (await atOnce(arrivals)) ?? (await carefully(arrivals))
+    const places = await writer.write({ drafts: arrivals.drafts, totals: countRecords(arrivals.entries) })
+    if (places && arrivals.drafts === drafts)
+      return places.map(({ seq, leaf }, index) => ({
+        status: 'stored',
+        receivedAt: (entries[index] as StoredRecord).receivedAt,
+        seq,
+        leaf,
+      }))
+    const kept = places ? keptOf(arrivals.drafts, places) : await carefully(arrivals)
     return drafts.map((draft): Outcome => {
       const copy = kept.get(draft.id)
       if (!copy) throw new Error('a record was not found after it was written; send it again')
@@ -59,13 +62,19 @@ interface Arrivals {
 
 /** What the store has of each id: the very draft when it was new. */
 type Kept = Map<string, { readonly row: Draft | KnownRow; readonly seq: number; readonly leaf: string }>
+const keptOf = (drafts: readonly Draft[], places: readonly Pick<Place, 'seq' | 'leaf'>[]): Kept =>
+  new Map(drafts.map((row, index) => [row.id, { row, ...(places[index] as Place) }]))
 type KnownRow = Pick<RecordRow, 'id' | 'proof' | 'facts' | 'commitment' | 'received_at'>
 
 function firstOfEach(entries: readonly StoredRecord[], drafts: readonly Draft[]): Arrivals {
-  const first = new Map<string, number>()
-  for (const [index, { id }] of drafts.entries()) if (!first.has(id)) first.set(id, index)
-  if (first.size === drafts.length) return { entries, drafts }
-  const indexes = [...first.values()]
+  const ids = new Set<string>()
+  const indexes: number[] = []
+  for (const [index, { id }] of drafts.entries()) {
+    if (ids.has(id)) continue
+    ids.add(id)
+    indexes.push(index)
+  }
+  if (indexes.length === drafts.length) return { entries, drafts }
   return {
     entries: indexes.map((index) => entries[index] as StoredRecord),
     drafts: indexes.map((index) => drafts[index] as Draft),
@@ -109,7 +118,7 @@ async function writeMissing(transaction: Tx, { entries, drafts }: Arrivals) {
   if (Number(numInsertedOrUpdatedRows) !== rows.length) throw new SomeAreKnown()
   for (const end of left.values()) await moveChain(transaction, end)
   await addTotals(transaction, countRecords(entries.filter(({ record }) => !kept.has(record.id))))
-  for (const [index, row] of missing.entries()) kept.set(row.id, { row, ...(places[index] as Place) })
+  for (const [id, copy] of keptOf(missing, places)) kept.set(id, copy)
   return { kept, found, left }
 }
 

@@ -1,8 +1,8 @@
-import type { Draft, RecordRow } from './database.js'
+import type { RecordRow } from './database.js'
 import { totalsDimensions } from './totals.js'
 
-/** What is known of a record before its place is. */
-export const draftColumns = [
+/** The columns of a new record, in the order in which it is written. `erased` is none of them: nothing new is. */
+export const recordColumns = [
   'id',
   'operator',
   'subject',
@@ -13,11 +13,6 @@ export const draftColumns = [
   'facts',
   'received_at',
   'flags',
-] as const satisfies readonly (keyof Draft)[]
-
-/** The columns of a new record, in the order in which it is written. `erased` is none of them: nothing new is. */
-export const recordColumns = [
-  ...draftColumns,
   'seq',
   'head',
   'commitment',

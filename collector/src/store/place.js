@@ -15,7 +15,7 @@ import { commitmentTo, leafOfRecord, nextHead } from '../chain/entry.js'
 
 /**
  * The place of a new record behind the end of its operator's chain.
- * @param {Readonly<Draft>} draft
+ * @param {Readonly<Pick<Draft, 'operator' | 'id' | 'received_at' | 'flags' | 'proof' | 'facts'>>} draft
  * @param {Readonly<Pick<ChainEnd, 'seq' | 'head'>>} end
  * @returns {Place}
  */

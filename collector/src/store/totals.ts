@@ -1,4 +1,5 @@
 import type { ConsentRecord } from '../../../src/model/record.js'
+import { recordSchema } from '../../../src/schema/record.js'
 import type { Database, Tx } from './database.js'
 
 /**
@@ -91,6 +92,17 @@ export async function addTotals(database: Database | Tx, rows: readonly TotalsRo
       .execute()
 }
 
+/** Everything that is counted. */
+const events: readonly string[] = [...recordSchema.shape.event.options, 'rejected']
+
+/** The days of a time of at most a leap year; undefined for a longer one, or one without an end. */
+function daysOf(from: string | undefined, to: string | undefined): string[] | undefined {
+  const [first, last] = [Date.parse(from ?? ''), Date.parse(to ?? '')]
+  const count = (last - first) / 864e5 + 1
+  if (!(count >= 1 && count <= 366)) return undefined
+  return Array.from({ length: count }, (_, index) => new Date(first + index * 864e5).toISOString().slice(0, 10))
+}
+
 /** @returns one row for each combination of `by`, in its order; the dimensions summed up are empty */
 export async function readTotals(database: Database, query: TotalsQuery): Promise<TotalsRow[]> {
   const { by, of, operator, site, event, from, to } = query
@@ -104,9 +116,14 @@ export async function readTotals(database: Database, query: TotalsQuery): Promis
   else select = select.where('choice', 'like', of === 'purposes' ? 'purpose:%' : 'service:%')
   if (operator) select = select.where('operator', '=', operator)
   if (site) select = select.where('site', '=', site)
-  if (event) select = select.where('event', '=', event)
-  if (from) select = select.where('day', '>=', from)
-  if (to) select = select.where('day', '<=', to)
+  select = select.where('event', 'in', event ? [event] : events)
+  const days = daysOf(from, to)
+  // Named one by one, days and events are sought in the key; a range of days would have all of it read.
+  if (days) select = select.where('day', 'in', days)
+  else {
+    if (from) select = select.where('day', '>=', from)
+    if (to) select = select.where('day', '<=', to)
+  }
   const none = { operator: '', site: '', day: '', event: '', method: '', edition: '', locale: '', choice: '' }
   return (await select.execute()).map(({ sum, ...row }) => ({
     ...none,

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads'
-import type { Draft } from '../database.js'
 import type { Place } from '../place.js'
 
 export interface Rows {
@@ -7,12 +6,24 @@ export interface Rows {
   readonly changes: number
 }
 
-/** Records to write at one stroke and the statements for it, as the thread takes them. */
+/** A draft on its way to the thread: an array is told twice as fast as an object. */
+export type DraftRow = readonly [
+  id: string,
+  operator: string,
+  subject: string,
+  event: string,
+  site: string,
+  previous: string | null,
+  proof: string,
+  facts: string | null,
+  receivedAt: string,
+  flags: string,
+]
+
+/** Records to write at one stroke, and the statements for it: `insert` takes a draft, then seq, head and commitment. */
 export interface ThreadBatch {
   readonly sql: { readonly end: string; readonly insert: string; readonly move: string; readonly count: string }
-  readonly drafts: readonly Draft[]
-  /** Columns of a draft in the order of the statement; the place follows them. */
-  readonly columns: readonly (keyof Draft)[]
+  readonly drafts: readonly DraftRow[]
   readonly totals: readonly (readonly unknown[])[]
 }
 

@@ -33,16 +33,16 @@ function prepare(sql) {
 /** Read before anything is written: no chain yet, or an id that is known. */
 class Refused extends Error {}
 
-const write = database.transaction((/** @type {Batch} */ { sql, drafts, columns, totals }) => {
+const write = database.transaction((/** @type {Batch} */ { sql, drafts, totals }) => {
   const insert = prepare(sql.insert)
   /** @type {Map<string, { seq: number, head: string }>} */
   const ends = new Map()
   const places = drafts.map((draft) => {
-    const { operator } = draft
+    const [id, operator, , , , , proof, facts, receivedAt, flags] = draft
     const end = ends.get(operator) ?? /** @type {{ seq: number, head: string }} */ (prepare(sql.end).get(operator))
     if (!end) throw new Refused()
-    const place = placeBehind(draft, end)
-    insert.run(...columns.map((name) => draft[name]), place.seq, place.head, place.commitment)
+    const place = placeBehind({ operator, id, received_at: receivedAt, flags, proof, facts }, end)
+    insert.run(...draft, place.seq, place.head, place.commitment)
     ends.set(operator, place)
     return { seq: place.seq, leaf: place.leaf }
   })

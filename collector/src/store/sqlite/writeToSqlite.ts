@@ -1,7 +1,8 @@
 import type { BatchWriter } from '../append.js'
-import { draftColumns, recordColumns, totalsColumns } from '../columns.js'
+import { recordColumns, totalsColumns } from '../columns.js'
+import type { Draft } from '../database.js'
 import { totalsDimensions } from '../totals.js'
-import type { SqliteThread, ThreadBatch } from './sqliteThread.js'
+import type { DraftRow, SqliteThread, ThreadBatch } from './sqliteThread.js'
 import type { Turns } from './turns.js'
 
 const marks = (columns: readonly string[]) => columns.map(() => '?').join(', ')
@@ -24,7 +25,7 @@ export function createSqliteWriter(thread: SqliteThread, turns: Turns): BatchWri
       const counts = totals.map((row) => totalsColumns.map((name) => (name === 'granted' ? +row[name] : row[name])))
       const free = await turns.take()
       try {
-        return await thread.write({ sql, drafts, columns: draftColumns, totals: counts })
+        return await thread.write({ sql, drafts: drafts.map(rowOf), totals: counts })
       } finally {
         free()
       }
@@ -33,3 +34,17 @@ export function createSqliteWriter(thread: SqliteThread, turns: Turns): BatchWri
     moved: () => {},
   }
 }
+
+// In the order of `recordColumns`.
+const rowOf = ({ id, operator, subject, event, site, previous, proof, facts, received_at, flags }: Draft): DraftRow => [
+  id,
+  operator,
+  subject,
+  event,
+  site,
+  previous,
+  proof,
+  facts,
+  received_at,
+  flags,
+]
