@@ -1,3 +1,4 @@
+import { meaningOf, slug } from '../../model/meanings.js'
 import type { Config } from '../../model/policy.js'
 
 /** What the names of another tool stand for here, beyond those of the same meaning. */
@@ -15,27 +16,6 @@ export interface Marks {
   readonly service?: string | undefined
 }
 
-/** Categories of other tools and the purpose of the same meaning. */
-const meanings: Readonly<Record<string, string>> = {
-  essential: 'necessary',
-  functionality: 'functional',
-  preferences: 'functional',
-  experience: 'functional',
-  statistics: 'analytics',
-  measurement: 'analytics',
-  performance: 'analytics',
-  advertising: 'marketing',
-  advertisement: 'marketing',
-  ads: 'marketing',
-  targeting: 'marketing',
-}
-
-const slug = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-
 /** Reads the marks of other tools by the operator's configuration. */
 export function createMarkReader(config: Config, terms: Terms, warn: (message: string) => void) {
   const said = new Set<string>()
@@ -44,7 +24,7 @@ export function createMarkReader(config: Config, terms: Terms, warn: (message: s
     said.add(message)
   }
   const purposeOf = (category: string): string => {
-    const own = [terms.purposes?.[category], category, meanings[category.toLowerCase()]].find((name) =>
+    const own = [terms.purposes?.[category], category, meaningOf(category)].find((name) =>
       config.purposes.some(({ id }) => id === name),
     )
     if (!own) once(`nothing here is called "${category}", what carries it stays shut; map it in "purposes"`)
@@ -74,8 +54,11 @@ export function createMarkReader(config: Config, terms: Terms, warn: (message: s
       const cookiebot = get('data-cookieconsent')
       if (cookiebot) return cookiebot === 'ignore' ? undefined : { purposes: listed(cookiebot) }
 
-      // vanilla-cookieconsent on scripts; c15t on iframes and, from version 3, on scripts. Else the name is too common.
-      const category = get('data-c15t-category') || (held || element.localName === 'iframe' ? get('data-category') : '')
+      // vanilla-cookieconsent (2: data-cookiecategory) on scripts; c15t on iframes. On others the name is too common.
+      const category =
+        get('data-c15t-category') ||
+        (held && get('data-cookiecategory')) ||
+        (held || element.localName === 'iframe' ? get('data-category') : '')
       const name = get('data-c15t-vendor') || get('data-service')
       if ((category + name).includes('!')) {
         once(`"!" runs a tag on refusal; there is no such thing here, "${category} ${name}" stays shut`)
