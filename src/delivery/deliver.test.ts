@@ -2,29 +2,47 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ConsentRecord } from '../model/record.js'
 import { createDelivery } from './deliver.js'
-import type { Outbox } from './outbox.js'
+import { createOutbox } from './outbox.js'
 
-const record = (id: string) => ({ id, event: 'consent.given' }) as ConsentRecord
+const record = (id: string, event = 'consent.given') =>
+  ({ id, event, document: { id: 'consent' } }) as unknown as ConsentRecord
 
+/** A real outbox on a storage as browsers have it, and what stands in it. */
 function memory() {
-  const waiting = new Map<string, ConsentRecord>()
-  const parked = new Map<string, string>()
-  const outbox: Outbox = {
-    put: (one) => void waiting.set(one.id, one),
-    drop: (id) => void waiting.delete(id),
-    park(one, reason) {
-      parked.set(one.id, reason)
-      waiting.delete(one.id)
-    },
-    waiting: () => [...waiting.values()],
+  const keep: Record<string, string> = {}
+  const storage = Object.create({
+    setItem: (key: string, value: string) => void (storage[key] = keep[key] = value),
+    removeItem: (key: string) => delete storage[key] && delete keep[key],
+  }) as Record<string, string>
+  const outbox = createOutbox(() => storage as unknown as Storage)
+  const ids = (start: string) =>
+    Object.keys(storage).flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []))
+  return {
+    outbox,
+    storage,
+    waiting: () => ids('soglasie:'),
+    parked: () =>
+      ids('soglasie-parked:').map((id) => [
+        id,
+        (JSON.parse(storage['soglasie-parked:' + id] ?? '') as { reason: string }).reason,
+      ]),
   }
-  return { outbox, waiting, parked }
 }
 
 const told: [string, unknown][] = []
 const tell = (name: string, event: unknown) => void told.push([name, event])
 const answer = (status: number, results: object[] = [], headers: Record<string, string> = {}) =>
   new Response(status === 204 ? null : JSON.stringify({ results }), { status, headers })
+/** What a collector answers that stores everything. */
+const stored = (init: RequestInit | undefined, receipt = false) =>
+  answer(
+    200,
+    (JSON.parse(String(init?.body)) as ConsentRecord[]).map(({ id }) => ({
+      id,
+      status: 'stored',
+      ...(receipt && { receipt: { id, signature: 'x' } }),
+    })),
+  )
 const fetched = vi.fn<typeof fetch>()
 const settle = () => vi.advanceTimersByTimeAsync(0)
 
@@ -37,65 +55,163 @@ afterEach(() => {
   vi.unstubAllGlobals()
   fetched.mockReset()
   told.length = 0
+  for (const undo of undos.splice(0)) undo()
 })
 
 const sent = () =>
   fetched.mock.calls.map(([, init]) => (JSON.parse(String(init?.body)) as ConsentRecord[]).map(({ id }) => id))
+const endpoint = 'https://c.example/v1/records'
+const undos: (() => void)[] = []
+/** A page of its own; goes at the end of the test. */
+const deliver = (outbox: ReturnType<typeof createOutbox>, to: string | undefined = endpoint, renew?: boolean) => {
+  const delivery = createDelivery(to, outbox, window, tell, renew)
+  undos.push(delivery.undo)
+  return delivery
+}
 
 describe('delivery', () => {
   it('deletes a record only after a 2xx', async () => {
     const { outbox, waiting } = memory()
     let release: (response: Response) => void = () => {}
     fetched.mockImplementationOnce(() => new Promise((resolve) => (release = resolve)))
-    createDelivery('https://c.example/v1/records', outbox, window, tell).file(record('1'))
+    deliver(outbox).file(record('1'))
     await settle()
-    expect(waiting.size).toBe(1)
+    expect(waiting()).toEqual(['1'])
     release(answer(200, [{ id: '1', status: 'stored' }]))
     await settle()
-    expect(waiting.size).toBe(0)
+    expect(waiting()).toEqual([])
     expect(told).toEqual([['delivered', { id: '1' }]])
+  })
+
+  it.each([
+    ['an empty 204', () => new Response(null, { status: 204 })],
+    ['an empty 200', () => new Response('')],
+    ['other JSON', () => new Response('{"ok":true}')],
+  ])('takes %s of an endpoint of another make for an acknowledgement', async (_, make) => {
+    const { outbox, waiting } = memory()
+    fetched.mockResolvedValueOnce(make())
+    deliver(outbox).file(record('1'))
+    await settle()
+    expect(waiting()).toEqual([])
+  })
+
+  it.each([
+    ['that is cut off', '{"results":[{"id":"1","sta'],
+    ['that is a page of somebody in between', '<!doctype html><title>Sign in</title>'],
+    ['that names other records', '{"results":[{"id":"9","status":"stored"}]}'],
+    ['that names none', '{"results":[]}'],
+    ['whose results are no list', '{"results":5}'],
+    ['that is null', 'null'],
+  ])('does not take a 200 for an acknowledgement %s', async (_, body) => {
+    const { outbox, waiting } = memory()
+    fetched.mockResolvedValueOnce(new Response(body))
+    deliver(outbox).file(record('1'))
+    await settle()
+    expect(waiting()).toEqual(['1'])
+    expect(told.at(-1)).toMatchObject(['undelivered', { id: '1', final: false }])
+    fetched.mockImplementation(async (_url, init) => stored(init))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(waiting()).toEqual([])
   })
 
   it.each([500, 503, 408, 429])('tries again after %i, and stores once', async (status) => {
     const { outbox, waiting } = memory()
-    fetched.mockResolvedValueOnce(answer(status)).mockResolvedValueOnce(answer(200))
-    createDelivery('https://c.example/v1/records', outbox, window, tell).file(record('1'))
+    fetched.mockResolvedValueOnce(answer(status)).mockImplementation(async (_url, init) => stored(init))
+    deliver(outbox).file(record('1'))
     await settle()
-    expect(waiting.size).toBe(1)
+    expect(waiting()).toEqual(['1'])
     expect(told.at(-1)).toEqual(['undelivered', { id: '1', reason: `HTTP ${status}`, final: false }])
     await vi.advanceTimersByTimeAsync(1000)
     expect(fetched).toHaveBeenCalledTimes(2)
-    expect(waiting.size).toBe(0)
+    expect(waiting()).toEqual([])
   })
 
-  it('waits as long as Retry-After says', async () => {
+  it('waits as long as Retry-After says, and up to a half more', async () => {
     const { outbox } = memory()
-    fetched.mockResolvedValueOnce(answer(503, [], { 'Retry-After': '30' })).mockResolvedValue(answer(200))
-    createDelivery('https://c.example/v1/records', outbox, window, tell).file(record('1'))
-    await vi.advanceTimersByTimeAsync(29_000)
+    fetched
+      .mockResolvedValueOnce(answer(503, [], { 'Retry-After': '30' }))
+      .mockImplementation(async (_url, init) => stored(init))
+    deliver(outbox).file(record('1'))
+    await vi.advanceTimersByTimeAsync(29_900)
     expect(fetched).toHaveBeenCalledTimes(1)
-    await vi.advanceTimersByTimeAsync(1_500)
+    await vi.advanceTimersByTimeAsync(30_200)
     expect(fetched).toHaveBeenCalledTimes(2)
+  })
+
+  it.each(['-5', 'soon', '1e300', '99999999999'])('a Retry-After of %s makes no storm', async (text) => {
+    const { outbox } = memory()
+    fetched.mockImplementation(async () => answer(503, [], { 'Retry-After': text }))
+    deliver(outbox).file(record('1'))
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(fetched.mock.calls.length).toBeLessThan(7)
+  })
+
+  it('holds the pause on every page and in every tab, and until the clock is set back', async () => {
+    const { outbox, storage } = memory()
+    fetched
+      .mockResolvedValueOnce(answer(503, [], { 'Retry-After': '60' }))
+      .mockImplementation(async (_url, init) => stored(init))
+    const one = deliver(outbox)
+    one.file(record('1'))
+    await settle()
+    one.undo()
+    deliver(createOutbox(() => storage as unknown as Storage)).file(record('2'))
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(fetched).toHaveBeenCalledTimes(1)
+    vi.setSystemTime(Date.now() - 5 * 864e5)
+    deliver(createOutbox(() => storage as unknown as Storage)).flush()
+    await settle()
+    expect(sent()).toEqual([['1'], ['1', '2']])
+    expect(Object.keys(storage)).toEqual([])
+  })
+
+  it('tries at once when the network is back', async () => {
+    const { outbox, waiting } = memory()
+    fetched.mockResolvedValueOnce(answer(503)).mockImplementation(async (_url, init) => stored(init))
+    deliver(outbox).file(record('1'))
+    await settle()
+    window.dispatchEvent(new Event('online'))
+    await settle()
+    expect(waiting()).toEqual([])
   })
 
   it('waits longer each time the network fails', async () => {
     const { outbox } = memory()
     fetched.mockRejectedValue(new TypeError('Failed to fetch'))
-    createDelivery('https://c.example/v1/records', outbox, window, tell).file(record('1'))
+    deliver(outbox).file(record('1'))
     await vi.advanceTimersByTimeAsync(20_000)
     // 1 + 2 + 4 + 8 s and more, each halved at most: never as many as one a second.
     expect(fetched.mock.calls.length).toBeGreaterThan(3)
     expect(fetched.mock.calls.length).toBeLessThan(8)
   })
 
-  it.each([400, 403, 413, 422])('parks a batch the endpoint answers with %i', async (status) => {
+  it('gives every request an end, for one that is never answered', async () => {
+    const { outbox } = memory()
+    fetched.mockImplementation(() => new Promise(() => {}))
+    deliver(outbox).file(record('1'))
+    await settle()
+    expect(fetched.mock.calls[0]?.[1]?.signal).toBeInstanceOf(AbortSignal)
+  })
+
+  it.each([400, 403, 413, 422])('parks a record the endpoint answers with %i', async (status) => {
     const { outbox, waiting, parked } = memory()
     fetched.mockResolvedValueOnce(answer(status))
-    createDelivery('https://c.example/v1/records', outbox, window, tell).file(record('1'))
+    deliver(outbox).file(record('1'))
     await settle()
-    expect(waiting.size).toBe(0)
-    expect(parked.get('1')).toBe(`HTTP ${status}`)
+    expect(waiting()).toEqual([])
+    expect(parked()).toEqual([['1', `HTTP ${status}`]])
     expect(told).toEqual([['undelivered', { id: '1', reason: `HTTP ${status}`, final: true }]])
+  })
+
+  it('sends the records of a refused batch alone: one bad record takes no other with it', async () => {
+    const { outbox, waiting, parked } = memory()
+    for (const id of ['1', '2', '3']) outbox.put(record(id))
+    fetched.mockImplementation(async (_url, init) => (String(init?.body).includes('"2"') ? answer(400) : stored(init)))
+    deliver(outbox).flush()
+    await settle()
+    expect(sent()).toEqual([['1', '2', '3'], ['1'], ['2'], ['3']])
+    expect(waiting()).toEqual([])
+    expect(parked()).toEqual([['2', 'HTTP 400']])
   })
 
   it('parks only the records of a batch that were refused, with the reason', async () => {
@@ -107,47 +223,124 @@ describe('delivery', () => {
         { id: '2', status: 'rejected', mistakes: [{ path: 'facts.os', message: 'not named' }] },
       ]),
     )
-    createDelivery('https://c.example/v1/records', outbox, window, tell).file(record('2'))
+    deliver(outbox).file(record('2'))
     await settle()
-    expect(waiting.size).toBe(0)
-    expect([...parked.keys()]).toEqual(['2'])
-    expect(parked.get('2')).toContain('facts.os')
+    expect(waiting()).toEqual([])
+    expect(parked()).toEqual([['2', expect.stringContaining('facts.os')]])
   })
 
-  it('sends in batches of 16 and stops at the first that fails', async () => {
+  it('a request and the beacons of the page stay within the 64 KiB they share, and none is lost', async () => {
     const { outbox } = memory()
-    for (let index = 0; index < 40; index++) outbox.put(record(String(100 + index)))
-    fetched.mockResolvedValueOnce(answer(200)).mockResolvedValueOnce(answer(500))
-    createDelivery('https://c.example/v1/records', outbox, window, tell).flush()
+    const long = 'Принять всё и продолжить '.repeat(4)
+    for (let index = 0; index < 90; index++)
+      outbox.put({ ...record(String(100 + index)), control: { id: 'x'.repeat(700), label: long } } as ConsentRecord)
+    const bytes: number[] = []
+    const size = (body: unknown) => new TextEncoder().encode(String(body)).length
+    fetched.mockImplementation(async (_url, init) => {
+      bytes.push(size(init?.body))
+      return bytes.length < 3 ? stored(init) : new Promise(() => {})
+    })
+    const sendBeacon = vi.fn((_url: string, body: string) => (bytes.at(-1) ?? 0) + beacons() + size(body) <= 65_536)
+    const beacons = () => sendBeacon.mock.calls.slice(0, -1).reduce((sum, [, body]) => sum + size(body), 0)
+    Object.defineProperty(navigator, 'sendBeacon', { value: sendBeacon, configurable: true })
+    deliver(outbox).flush()
     await settle()
-    expect(sent().map((batch) => batch.length)).toEqual([16, 16])
-    expect(outbox.waiting()).toHaveLength(24)
+    expect(Math.max(...bytes)).toBeLessThan(65_536 / 3)
+    window.dispatchEvent(new Event('pagehide'))
+    expect(sendBeacon.mock.results.slice(0, 2).map(({ value }) => value as boolean)).toEqual([true, true])
+    expect(outbox.waiting()).toHaveLength(90 - sent().slice(0, 2).flat().length)
   })
 
-  it('sends JSON as text across origins, so that no preflight is needed, and without cookies', async () => {
+  it('stops at the first batch that fails', async () => {
     const { outbox } = memory()
-    fetched.mockResolvedValue(answer(200))
-    createDelivery('https://c.example/v1/records', outbox, window, tell).file(record('1'))
+    for (let index = 0; index < 400; index++) outbox.put(record(String(100 + index)))
+    fetched.mockImplementationOnce(async (_url, init) => stored(init)).mockResolvedValueOnce(answer(500))
+    deliver(outbox).flush()
+    await settle()
+    expect(fetched).toHaveBeenCalledTimes(2)
+    expect(outbox.waiting()).toHaveLength(400 - (sent()[0]?.length ?? 0))
+  })
+
+  it('sends JSON as text across origins, so that no preflight is needed, and cookies to its own origin only', async () => {
+    const { outbox } = memory()
+    fetched.mockImplementation(async (_url, init) => stored(init))
+    deliver(outbox).file(record('1'))
     await settle()
     expect(fetched.mock.calls[0]?.[1]).toMatchObject({
       keepalive: true,
-      credentials: 'omit',
+      credentials: 'same-origin',
       headers: { 'Content-Type': 'text/plain' },
     })
-    createDelivery('/v1/records', outbox, window, tell).file(record('2'))
+    deliver(outbox, '/v1/records').file(record('2'))
     await settle()
     expect(fetched.mock.calls[1]?.[1]).toMatchObject({ headers: { 'Content-Type': 'application/json' } })
   })
 
-  it('leaves what still waits as a beacon when the page goes', async () => {
+  it('sends the cookies to another origin where the site wants them renewed, and goes without when that is refused', async () => {
+    const { outbox } = memory()
+    fetched
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'))
+      .mockImplementation(async (_url, init) => stored(init))
+    deliver(outbox, endpoint, true).file(record('1'))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(fetched.mock.calls.map(([, init]) => [init?.credentials, init?.keepalive])).toEqual([
+      ['include', true],
+      ['same-origin', false],
+    ])
+  })
+
+  it('asks for a receipt of an answer and keeps the newest of each document', async () => {
+    const { outbox, storage } = memory()
+    fetched.mockImplementation(async (_url, init) => stored(init, true))
+    const delivery = deliver(outbox)
+    delivery.file(record('1', 'notice.shown'))
+    await settle()
+    expect(fetched.mock.calls[0]?.[0]).toBe(endpoint)
+    expect(Object.keys(storage)).toEqual([])
+    delivery.file(record('2'))
+    delivery.file(record('3'))
+    await settle()
+    expect(fetched.mock.calls[1]?.[0]).toBe(endpoint + '?receipt=1&')
+    expect(storage).toEqual({ 'soglasie-receipt:consent': '{"id":"3","signature":"x"}' })
+    deliver(outbox, '/in?key=1').file(record('4'))
+    await settle()
+    expect(fetched.mock.calls.at(-1)?.[0]).toBe('/in?receipt=1&key=1')
+  })
+
+  it('leaves what still waits as a beacon when the page goes, once', async () => {
     const { outbox } = memory()
     const sendBeacon = vi.fn(() => true)
     Object.defineProperty(navigator, 'sendBeacon', { value: sendBeacon, configurable: true })
     fetched.mockReturnValue(new Promise(() => {}))
-    createDelivery('https://c.example/v1/records', outbox, window, tell).file(record('1'))
+    deliver(outbox).file(record('1'))
     await settle()
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+    expect(sendBeacon).not.toHaveBeenCalled()
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
     window.dispatchEvent(new Event('pagehide'))
-    expect(sendBeacon).toHaveBeenCalledWith('https://c.example/v1/records', JSON.stringify([record('1')]))
+    hidden.mockRestore()
+    expect(sendBeacon).toHaveBeenCalledTimes(1)
+    expect(sendBeacon).toHaveBeenCalledWith(endpoint, JSON.stringify([record('1')]))
+  })
+
+  it.each(['pagehide', 'freeze'])('gives the lock back on %s, so that other tabs go on', async (name) => {
+    const { outbox } = memory()
+    const held: Promise<unknown>[] = []
+    const request = vi.fn(async (_name: string, task: () => Promise<unknown>) => {
+      held.push(task())
+      await held.at(-1)
+    })
+    Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true })
+    Object.defineProperty(navigator, 'sendBeacon', { value: () => true, configurable: true })
+    fetched.mockReturnValue(new Promise(() => {}))
+    deliver(outbox).file(record('1'))
+    await settle()
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(name === 'freeze')
+    ;(name === 'freeze' ? document : window).dispatchEvent(new Event(name))
+    hidden.mockRestore()
+    await expect(held[0]).resolves.toBeUndefined()
+    Reflect.deleteProperty(navigator, 'locks')
   })
 
   it('without an endpoint keeps records and sends nothing', async () => {
@@ -155,13 +348,13 @@ describe('delivery', () => {
     createDelivery(undefined, outbox, window, tell).file(record('1'))
     await settle()
     expect(fetched).not.toHaveBeenCalled()
-    expect(waiting.size).toBe(1)
+    expect(waiting()).toEqual(['1'])
   })
 
   it('after undo nothing is tried again', async () => {
     const { outbox } = memory()
     fetched.mockResolvedValue(answer(500))
-    const delivery = createDelivery('https://c.example/v1/records', outbox, window, tell)
+    const delivery = deliver(outbox)
     delivery.file(record('1'))
     await settle()
     delivery.undo()

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ConsentRecord } from '../model/record.js'
 import { createOutbox } from './outbox.js'
+import { listOutbox, unpark } from './review.js'
 
 /** localStorage as browsers have it: keys are own enumerable properties. */
 function storage(full = false): Storage {
@@ -45,7 +47,7 @@ describe.each(Object.entries(stores))('an outbox on %s', (_, make) => {
   it('keeps a parked record out of the way', () => {
     const outbox = open()
     outbox.put(record('1'))
-    outbox.park(record('1'), 'HTTP 413')
+    outbox.park('1', record('1'), 'HTTP 413')
     expect(outbox.waiting()).toEqual([])
   })
 })
@@ -74,19 +76,110 @@ describe('an outbox', () => {
 
   it('parks a record with its reason where the site can find it', () => {
     const store = storage()
-    createOutbox(() => store).park(record('1'), 'HTTP 413')
+    createOutbox(() => store).park('1', record('1'), 'HTTP 413')
     expect(JSON.parse(store.getItem('soglasie-parked:1') ?? '')).toEqual({
       record: { id: '1', event: 'consent.given' },
       reason: 'HTTP 413',
     })
   })
 
-  it('passes over what is not its own and what is damaged', () => {
+  it.each(['{"id":', 'null', '5', '"1"', '[]', '{}', '{"id":"2"}', ''])(
+    'sets aside what is damaged, as it stood, and goes on with the rest: %s',
+    (text) => {
+      const store = storage()
+      store.setItem('cart', '{}')
+      store.setItem('soglasie:1', text)
+      const outbox = createOutbox(() => store)
+      outbox.put(record('2'))
+      expect(outbox.waiting().map(({ id }) => id)).toEqual(['2'])
+      expect(Object.keys(store).sort()).toEqual(['cart', 'soglasie-parked:1', 'soglasie:2'])
+      expect(listOutbox(outbox)).toEqual([
+        { id: '1', state: 'parked', reason: 'damaged' },
+        { id: '2', event: 'consent.given', state: 'waiting' },
+      ])
+    },
+  )
+
+  it('shows what is parked and lets it wait again, parked until the collector has it', () => {
     const store = storage()
-    store.setItem('cart', '{}')
-    store.setItem('soglasie:1', '{"id":')
     const outbox = createOutbox(() => store)
+    for (const id of ['1', '2', '3']) outbox.put(record(id))
+    outbox.park('1', record('1'), 'HTTP 403')
+    outbox.park('2', record('2'), 'HTTP 403')
+    const states = () => listOutbox(outbox).map(({ id, state, reason }) => [id, state, reason])
+    expect(states()).toEqual([
+      ['1', 'parked', 'HTTP 403'],
+      ['2', 'parked', 'HTTP 403'],
+      ['3', 'waiting', undefined],
+    ])
+    unpark(outbox, '2')
+    expect(outbox.waiting().map(({ id }) => id)).toEqual(['2', '3'])
+    expect(store.getItem('soglasie-parked:2')).not.toBeNull()
+    outbox.drop('2')
+    expect(store.getItem('soglasie-parked:2')).toBeNull()
+    unpark(outbox)
+    expect(outbox.waiting().map(({ id }) => id)).toEqual(['1', '3'])
+  })
+
+  it('writes what memory holds as soon as there is room', () => {
+    let full = true
+    const store = storage()
+    const roomy = Object.create(Object.getPrototypeOf(store) as object, {
+      setItem: {
+        value(key: string, value: string) {
+          if (full) throw new DOMException('full', 'QuotaExceededError')
+          store[key] = value
+        },
+      },
+    }) as Storage
+    const outbox = createOutbox(() => roomy)
+    outbox.put(record('1'))
+    expect(Object.keys(store)).toEqual([])
+    full = false
     outbox.put(record('2'))
-    expect(outbox.waiting().map(({ id }) => id)).toEqual(['2'])
+    expect(Object.keys(store).sort()).toEqual(['soglasie:1', 'soglasie:2'])
+  })
+
+  it('reads any storage without stopping, loses nothing in it and gives back only whole records (fuzz, bounded)', () => {
+    const whole = fc.uuid({ version: 7 }).map((id) => [`soglasie:${id}`, JSON.stringify(record(id))] as const)
+    const cut = fc
+      .tuple(whole, fc.nat(60), fc.constantFrom('', 'x', '\u0000', '}', '"'))
+      .map(([[key, text], at, more]) => [key, text.slice(0, at) + more] as const)
+    const strange = fc.tuple(
+      fc.oneof(
+        fc.constantFrom(
+          'soglasie:',
+          'soglasie:__proto__',
+          'soglasie-parked:',
+          'soglasie-later',
+          'soglasie:a:soglasie:',
+        ),
+        fc.string().map((text) => 'soglasie:' + text),
+        fc.string().map((text) => 'soglasie-parked:' + text),
+        fc.string({ minLength: 1 }),
+      ),
+      fc.oneof(fc.string(), fc.json(), fc.constantFrom('null', '{"record":null}', '{"reason":1}', '[[[[')),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(whole, cut, strange), { maxLength: 12 }), (pairs) => {
+        const store = storage()
+        for (const [key, text] of pairs) if (!(key in store)) store.setItem(key, text)
+        const before = { ...store } as unknown as Record<string, string>
+        const outbox = createOutbox(() => store)
+        const waiting = outbox.waiting()
+        const listed = listOutbox(outbox)
+        unpark(outbox)
+        for (const one of waiting) expect(before['soglasie:' + one.id]).toBeTypeOf('string')
+        for (const [key, text] of Object.entries(before)) {
+          const [start, id] = key.split('soglasie:')
+          if (start || !id) expect(store.getItem(key)).toBe(text)
+          else {
+            expect(listed.map((entry) => entry.id)).toContain(id)
+            expect((store.getItem(key) ?? '') + (store.getItem('soglasie-parked:' + id) ?? '')).not.toBe('')
+          }
+        }
+      }),
+      { interruptAfterTimeLimit: 3000, numRuns: 3000 },
+    )
   })
 })

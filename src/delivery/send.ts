@@ -1,51 +1,68 @@
 import type { ConsentRecord } from '../model/record.js'
 
-/** What the endpoint said of a batch, as a union: nothing is thrown. */
-export type Outcome =
-  | { readonly kind: 'answered'; readonly refused: ReadonlyMap<string, string> }
-  /** @property after ms the endpoint asks to wait */
-  | { readonly kind: 'retry'; readonly after: number | undefined; readonly reason: string }
-  | { readonly kind: 'rejected'; readonly reason: string }
+/** What the endpoint said of one record, as a union: nothing is thrown. */
+export type Result =
+  /** @property receipt the collector's signed word that the record is stored */
+  | { readonly status: 'delivered'; readonly receipt?: unknown }
+  /** @property after ms the endpoint asks to wait; 0, NaN or absent when it asks for nothing */
+  | { readonly status: 'retry'; readonly reason: string; readonly after?: number }
+  | { readonly status: 'rejected'; readonly reason: string }
 
+/** What a collector answers. An endpoint of another make may answer a 2xx with an empty body. */
 interface Answer {
   readonly results?: readonly {
     readonly id: string
     readonly status: string
     /** What the collector has against it, by path. */
     readonly mistakes?: unknown
+    readonly receipt?: unknown
   }[]
 }
 
-/** Sends a batch. Only a 2xx acknowledges; 4xx other than 408 and 429 is final; the rest is tried again. */
-export async function send(endpoint: string, records: readonly ConsentRecord[]): Promise<Outcome> {
-  const body = JSON.stringify(records)
+/**
+ * Sends a batch; the results stand in its order. Only a whole 2xx acknowledges, and of a collector's answer only the
+ * records it names; 4xx other than 408 and 429 is final; the rest is tried again.
+ * @param keepalive may it outlive the page? Refused when such requests of a page exceed 64 KiB
+ */
+export async function send(
+  endpoint: string,
+  records: readonly ConsentRecord[],
+  keepalive: boolean,
+  credentials: RequestCredentials,
+): Promise<readonly Result[]> {
+  let result: Result = { status: 'delivered' }
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
-      body,
+      body: JSON.stringify(records),
       // JSON as text across origins: no preflight.
       headers: { 'Content-Type': endpoint.startsWith('/') ? 'application/json' : 'text/plain' },
-      // All keepalive requests of a page share 64 KiB; a larger batch is only tried while the page is there.
-      keepalive: body.length < 3e4,
-      credentials: 'omit',
+      keepalive,
+      credentials,
+      // A request that is never answered must not keep the other tabs waiting.
+      signal: AbortSignal.timeout(3e4),
     })
-    const { status } = response
-    if (response.ok) {
-      const { results = [] } = (await response.json()) as Answer
-      return {
-        kind: 'answered',
-        refused: new Map(
-          results
-            .filter(({ status: said }) => said === 'rejected')
-            .map(({ id, mistakes }) => [id, JSON.stringify(mistakes)]),
-        ),
-      }
-    }
+    const { status, headers, ok } = response
     const reason = 'HTTP ' + status
-    return status > 499 || status === 408 || status === 429
-      ? { kind: 'retry', after: Number(response.headers.get('Retry-After')) * 1000 || undefined, reason }
-      : { kind: 'rejected', reason }
+    if (!ok)
+      result =
+        status > 499 || status === 408 || status === 429
+          ? { status: 'retry', reason, after: Number(headers.get('Retry-After')) * 1e3 }
+          : { status: 'rejected', reason }
+    else {
+      const { results } = JSON.parse((await response.text()) || '{}') as Answer
+      if (results)
+        return records.map(({ id }) => {
+          const said = results.find((one) => one.id === id)
+          if (!said) return { status: 'retry', reason }
+          const { status: word, mistakes, receipt } = said
+          return word === 'rejected'
+            ? { status: word, reason: JSON.stringify(mistakes) }
+            : { status: 'delivered', receipt }
+        })
+    }
   } catch (cause) {
-    return { kind: 'retry', after: undefined, reason: String(cause) }
+    result = { status: 'retry', reason: String(cause) }
   }
+  return records.map(() => result)
 }

@@ -2,6 +2,7 @@ import { createDelivery } from '../delivery/deliver.js'
 import { createOutbox } from '../delivery/outbox.js'
 import { createAnswers } from '../model/answers.js'
 import type { LiveConsent } from '../model/consent.js'
+import type { OutboxEntry } from '../model/outbox.js'
 import type { Command } from '../model/ports.js'
 import { createRecord } from '../model/record.js'
 import type { NoticeTexts } from '../model/texts.js'
@@ -25,12 +26,8 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   const overrides = ui?.texts?.[locale]
   const texts: NoticeTexts = { ...own, ...overrides }
   const site = config.site ?? location.hostname
-  const delivery = createDelivery(
-    config.endpoint,
-    createOutbox(() => localStorage),
-    window,
-    consent.emit,
-  )
+  const outbox = createOutbox(() => localStorage)
+  const delivery = createDelivery(config.endpoint, outbox, window, consent.emit, config.cookie?.renew)
   let notice: Notice | undefined
   let use: ReturnType<Accept['acceptByUse']> | undefined
   let shown: string | undefined
@@ -47,6 +44,10 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     file: (happening) =>
       delivery.file(createRecord(config, happening, { site, sdk, locale, text, shown }, readFacts(config, window))),
   })
+
+  /** What is seldom done with the outbox. */
+  const review = (task: (part: typeof import('./outbox.js')) => void) =>
+    void bring<typeof import('./outbox.js')>('soglasie.outbox').then(task, silent)
 
   /** The settings dialog, once; asked for again when it did not come. */
   const settings = () =>
@@ -152,6 +153,13 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     },
     showSettings: open,
     exportReceipt: () => withSettings(({ download }) => download()),
+    outbox: (answer: (entries: readonly OutboxEntry[]) => void) =>
+      review(({ listOutbox }) => answer(listOutbox(outbox))),
+    resend: (id?: string) =>
+      review(({ unpark }) => {
+        unpark(outbox, id)
+        delivery.flush()
+      }),
   }
   return {
     forms: () =>

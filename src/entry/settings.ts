@@ -1,4 +1,5 @@
 import type { LiveConsent } from '../model/consent.js'
+import { readReceipts } from '../delivery/receipts.js'
 import { policyAsk } from '../model/acceptance.js'
 import { receiptOf } from '../model/receipt.js'
 import type { NoticeTexts, SettingsTexts } from '../model/texts.js'
@@ -7,6 +8,12 @@ import { type Settings, createSettings } from '../ui/settings.js'
 /** The settings dialog, fetched on intent: pointer over, focus, or a call. */
 export const create = (consent: LiveConsent, texts: SettingsTexts, labels: NoticeTexts, locale: string): Settings =>
   createSettings(consent, texts, labels, locale, document, {
-    receipt: () => receiptOf(consent.config, consent.state, consent.decision),
+    receipt: () =>
+      receiptOf(
+        consent.config,
+        consent.state,
+        consent.decision,
+        readReceipts(() => localStorage),
+      ),
     ask: () => policyAsk(consent.config.policy, consent.state?.policy),
   })

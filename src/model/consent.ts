@@ -1,5 +1,6 @@
 import { isSettled } from './acceptance.js'
 import { type Choice, type Decision, type Signals, isCurrent, isOpen, optional, removedBy } from './decision.js'
+import type { OutboxEntry } from './outbox.js'
 import type { Config } from './policy.js'
 import { type Command, type Ports, commands } from './ports.js'
 import type { Control, RecordMethod } from './record.js'
@@ -52,8 +53,18 @@ export interface Consent {
   showSettings(section?: string): void
   /** The visitor's copy of what stands, or undefined before anything was answered. */
   receipt(): State | undefined
-  /** Downloads the receipt as JSON. */
+  /** Downloads the receipt as JSON, with the collector's signed word that the records are stored. */
   exportReceipt(): void
+  /**
+   * Records not delivered so far, oldest first. Resolves once the app has come.
+   * @example for (const { id, state, reason } of await consent.outbox()) console.log(id, state, reason)
+   */
+  outbox(): Promise<readonly OutboxEntry[]>
+  /**
+   * Sends parked records again, once what the collector held against them is mended.
+   * @param id of one of them; default: all
+   */
+  resend(id?: string): void
   /** Takes the SDK off the page: listeners, observers, nodes. Held tags stay shut. */
   destroy(): void
 }
@@ -95,7 +106,7 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
 
   const current = () => (!shut && isCurrent(config, state?.decision, ports.now()) ? state?.decision : undefined)
 
-  const consent: Omit<LiveConsent, Command> = {
+  const consent: Omit<LiveConsent, (typeof commands)[number]> = {
     config,
     get decision() {
       return current()
@@ -133,6 +144,7 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
           ports.warn('on ' + name, 'a listener threw; fix the listener: ' + String(cause))
         }
     },
+    outbox: () => new Promise((resolve) => ports.call('outbox', [resolve])),
     receipt: () => (current() || state?.policy?.status === 'accepted' ? state : undefined),
     settled() {
       const standing = state?.policy

@@ -193,6 +193,12 @@ export interface Config {
     readonly name?: string
     /** Days a decision is kept; default 182 (six months). */
     readonly days?: number
+    /**
+     * Send the site's cookies to an `endpoint` on another origin of the same site, so that it renews the decision cookie,
+     * which Safari otherwise keeps for seven days; the collector's `renewCookie` must name its host. On the page's own
+     * origin nothing is needed. Default false.
+     */
+    readonly renew?: boolean
   }
   readonly ui?: {
     /** BCP 47 tag; default: `<html lang>`, then the browser's languages. */

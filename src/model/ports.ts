@@ -12,9 +12,11 @@ export const commands = [
   'showNotice',
   'showSettings',
   'exportReceipt',
+  'resend',
 ] as const
 
-export type Command = (typeof commands)[number]
+/** A question, unlike the others, has an answer: it is given to the callback that is its first detail. */
+export type Command = (typeof commands)[number] | 'outbox'
 
 /** What `createConsent` needs from the world. The page gives real ones, tests give their own. */
 export interface Ports {

@@ -10,6 +10,8 @@ export interface Receipt {
   readonly at: string | undefined
   readonly decision: Choice | undefined
   readonly documents: readonly { readonly id: string; readonly edition: string; readonly url: string }[]
+  /** The collector's signed word that the records are stored: `{ id, operator, seq, leaf, receivedAt, key, signature }`. */
+  readonly signed: readonly unknown[]
 }
 
 /** The receipt of a decision in force and of the policy edition in force, or undefined when neither was answered. */
@@ -17,6 +19,7 @@ export function receiptOf(
   { policy, consent, operator }: Config,
   state: State | undefined,
   decision: Decision | undefined,
+  signed: readonly unknown[] = [],
 ): Receipt | undefined {
   const accepted = state?.policy?.status === 'accepted' && state.policy.edition === policy.edition
   if (!state || !(decision || accepted)) return undefined
@@ -29,5 +32,6 @@ export function receiptOf(
     documents: [accepted && policy, decision && consent]
       .filter((document) => !!document)
       .map(({ id, edition, url }) => ({ id, edition, url })),
+    signed,
   }
 }

@@ -301,6 +301,7 @@ export const configSchema = z
                 z.maximum(400, 'write 400 or less: browsers keep no cookie longer'),
               ),
           ),
+          renew: z.optional(z.boolean('write true or false')),
         }),
       ),
       ui: z.optional(

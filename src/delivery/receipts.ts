@@ -1,0 +1,19 @@
+import { receiptKey } from './outbox.js'
+
+/**
+ * The collector's signed receipts for what was answered here, one for each document, the newest; verified with the
+ * keys of `GET /v1/keys`. None where the storage is blocked.
+ */
+export function readReceipts(storage: () => Storage): unknown[] {
+  try {
+    return Object.entries(storage()).flatMap(([key, text]) => {
+      try {
+        return key.startsWith(receiptKey) ? [JSON.parse(text as string) as unknown] : []
+      } catch {
+        return []
+      }
+    })
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,1 @@
+export { listOutbox, unpark } from '../delivery/review.js'
