@@ -23,36 +23,38 @@ export async function readOverview(
   const whole = { operator, from, to }
   const filter = { ...whole, site }
   const of = 'records' as const
-  const [days, methods, editions, locales, sites, purposes, services, rejected] = await Promise.all([
+  const rejectedBy = { from, to, of, event: 'rejected', by: ['operator', 'site', 'method'] } as const
+  // As few questions as possible: each reads every count of the time.
+  const [days, rows, given, refused, rejected, unattributed] = await Promise.all([
     store.totals({ ...filter, of, by: ['day', 'event'] }),
-    store.totals({ ...filter, of, by: ['method', 'event'] }),
-    store.totals({ ...filter, of, by: ['edition', 'event'] }),
-    store.totals({ ...filter, of, by: ['locale', 'event'] }),
-    store.totals({ ...whole, of, by: ['site', 'event'] }),
-    store.totals({ ...filter, of: 'purposes', by: ['choice', 'granted', 'event'] }),
-    store.totals({ ...filter, of: 'services', by: ['choice', 'granted', 'event'] }),
+    store.totals({ ...whole, of, by: ['site', 'method', 'edition', 'locale', 'event'] }),
+    // Only what was answered: a withdrawal says what no longer holds, and counts among the events.
+    store.totals({ ...filter, of: 'choices', event: 'consent.given', by: ['choice', 'granted'] }),
+    store.totals({ ...filter, of: 'choices', event: 'consent.refused', by: ['choice', 'granted'] }),
+    store.totals({ ...rejectedBy, operator }),
     // Those of an operator nobody configured stand under no operator.
-    store.totals({ from, to, of, event: 'rejected', by: ['operator', 'site', 'method'] }),
+    operator ? store.totals({ ...rejectedBy, operator: '' }) : [],
   ])
-  const bySite = groups(sites, 'site')
+  const bySite = groups(rows, 'site')
+  const here = rows.filter((row) => site === undefined || row.site === site)
   return {
     operator,
     sites: bySite.map(({ value }) => value),
     days: everyDay(groups(days, 'day'), from, to),
-    purposes: choices(purposes),
-    services: choices(services),
+    purposes: choices([...given, ...refused], 'purpose:'),
+    services: choices([...given, ...refused], 'service:'),
     by: {
       site: site === undefined ? bySite : bySite.filter(({ value }) => value === site),
-      method: groups(methods, 'method'),
-      edition: groups(editions, 'edition'),
-      locale: groups(locales, 'locale'),
+      method: groups(here, 'method'),
+      edition: groups(here, 'edition'),
+      locale: groups(here, 'locale'),
     },
     funnel: {
-      shown: sum(methods, ({ event }) => event === 'notice.shown'),
-      answered: sum(methods, ({ event, method }) => answers.has(event) && answersNotice.has(method)),
-      given: sum(methods, ({ event, method }) => event === 'consent.given' && answersNotice.has(method)),
+      shown: sum(here, ({ event }) => event === 'notice.shown'),
+      answered: sum(here, ({ event, method }) => answers.has(event) && answersNotice.has(method)),
+      given: sum(here, ({ event, method }) => event === 'consent.given' && answersNotice.has(method)),
     },
-    rejected: refusals(rejected, operator, site),
+    rejected: refusals([...rejected, ...unattributed], operator, site),
   }
 }
 
@@ -81,12 +83,11 @@ function everyDay(known: readonly Group[], from: string, to: string): Group[] {
   return days
 }
 
-/** Only what was answered: a withdrawal says what no longer holds, and counts among the events. */
-function choices(rows: readonly TotalsRow[]): Choice[] {
+function choices(rows: readonly TotalsRow[], kind: 'purpose:' | 'service:'): Choice[] {
   const found = new Map<string, { granted: number; refused: number }>()
-  for (const { choice, granted, event, count } of rows) {
-    if (!answers.has(event)) continue
-    const id = choice.slice(choice.indexOf(':') + 1)
+  for (const { choice, granted, count } of rows) {
+    if (!choice.startsWith(kind)) continue
+    const id = choice.slice(kind.length)
     const counts = found.get(id) ?? { granted: 0, refused: 0 }
     counts[granted ? 'granted' : 'refused'] += count
     found.set(id, counts)

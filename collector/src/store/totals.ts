@@ -25,6 +25,7 @@ export interface TotalsRow {
 const dimensions = ['operator', 'site', 'day', 'event', 'method', 'edition', 'locale', 'choice', 'granted'] as const
 
 export interface TotalsQuery {
+  /** Empty for what no configured operator is named in. */
   readonly operator?: string | undefined
   readonly site?: string | undefined
   /** First and last day, `YYYY-MM-DD`. */
@@ -33,8 +34,8 @@ export interface TotalsQuery {
   readonly event?: string | undefined
   /** What the counts are told apart by; the other dimensions are summed up. */
   readonly by: readonly (typeof dimensions)[number][]
-  /** Which counts: records, decisions about purposes, or about services. */
-  readonly of: 'records' | 'purposes' | 'services'
+  /** Which counts: records, decisions about purposes, about services, or about both. */
+  readonly of: 'records' | 'purposes' | 'services' | 'choices'
 }
 
 export const totalsDimensions = dimensions
@@ -113,8 +114,9 @@ export async function readTotals(database: Database, query: TotalsQuery): Promis
     .groupBy([...by])
   for (const name of by) select = select.orderBy(name)
   if (of === 'records') select = select.where('choice', '=', '')
+  else if (of === 'choices') select = select.where('choice', '>', '')
   else select = select.where('choice', 'like', of === 'purposes' ? 'purpose:%' : 'service:%')
-  if (operator) select = select.where('operator', '=', operator)
+  if (operator !== undefined) select = select.where('operator', '=', operator)
   if (site) select = select.where('site', '=', site)
   select = select.where('event', 'in', event ? [event] : events)
   const days = daysOf(from, to)
