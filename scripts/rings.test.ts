@@ -46,13 +46,14 @@ const rings: Readonly<Record<string, Ring>> = {
   schema: ring('src/schema', ['model'], []),
   ui: ring('src/ui', ['model'], ['document']),
   html: ring('src/html', ['model'], []),
+  bake: ring('src/bake', ['model', 'schema', 'html', 'vendors'], ['process']),
   head: ring('src/entry', ['model', 'page', 'vendors'], ['document'], {
     tsconfig: 'src/entry/tsconfig.head.json',
     stub: headStub,
     probe: headProbe,
   }),
   entry: ring('src/entry', ['model', 'page', 'delivery', 'vendors', 'locales', 'schema', 'ui', 'html', 'head'], ['document']),
-  cli: ring('cli', ['model', 'schema', 'html', 'vendors'], ['process']),
+  cli: ring('cli', ['model', 'schema', 'html', 'vendors', 'bake'], ['process']),
   collector: ring('collector', ['model', 'schema'], ['process'], {
     stub: 'src/stub.ts',
     probe: 'src/probe.ts',

@@ -1,5 +1,15 @@
 import type { Markable } from './services.js'
 
+/** Types of `<script>` that a browser runs (html.spec.whatwg.org §4.12.1.1, mimesniff §4.6). */
+const runs =
+  /^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:javascript1\.[0-5]|jscript|livescript))?$/i
+
+/** Does a browser run what stands in (or behind) this `<script>`? */
+export function isScript(attributes: ReadonlyMap<string, string>): boolean {
+  const language = attributes.get('language')
+  return runs.test((attributes.get('type') ?? (language && 'text/' + language) ?? '').trim())
+}
+
 /** Escapes that hide an address from a search: `https:\/\/host`, `\x2f`, `\u002f`. */
 const plain = (text: string): string =>
   text

@@ -2,16 +2,12 @@ import type { Token } from 'parse5'
 import { addressesIn } from './addresses.js'
 import { holdCss } from './css.js'
 import { textOf } from './data-url.js'
-import { continues, namedIn } from './inline.js'
+import { continues, isScript, namedIn } from './inline.js'
 import { type MarkOptions, marks } from './mark.js'
 import { ownerOf, strictest } from './owner.js'
 import type { Markable } from './services.js'
 import { quoted, rewriteTag } from './tag.js'
 import { Tags, type Where } from './tags.js'
-
-/** Types of `<script>` that a browser runs (html.spec.whatwg.org §4.12.1.1, mimesniff §4.6). */
-const runs =
-  /^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:javascript1\.[0-5]|jscript|livescript))?$/i
 
 /** An element whose text decides what becomes of it; nothing is passed on until it ends. */
 interface Open {
@@ -102,8 +98,7 @@ export class Marker {
     if (tag === 'base' && html && !this.#based) this.#rebase(attributes.get('href'))
     const text = where !== 'ignored' && (html || !this.#raw(at).endsWith('/>'))
     if (tag === 'script') {
-      const type = attributes.get('type') ?? (attributes.get('language') && 'text/' + attributes.get('language'))
-      if (!runs.test((type ?? '').trim())) return
+      if (!isScript(attributes)) return
       const external = html ? ['src'] : ['href', 'xlink:href']
       if (text && !external.some((name) => attributes.has(name))) {
         this.#beside = beside
@@ -239,7 +234,7 @@ export class Marker {
       tag,
       service: owner.id,
       purpose: owner.purpose,
-      what: what.trim().replace(/\s+/g, ' ').slice(0, 120),
+      what: this.#decode(what).trim().replace(/\s+/g, ' ').slice(0, 120),
       also: [...all].filter((other) => other !== owner).map(({ id }) => id),
       ...(cut && { cut }),
     })
