@@ -3,6 +3,7 @@ import type { Dist } from '../src/bake/dist.js'
 import { build } from './build.js'
 import { check } from './check.js'
 import type { Command } from './command.js'
+import { convert } from './convert.js'
 import { csp } from './csp.js'
 import { hash } from './hash.js'
 import { mark } from './mark.js'
@@ -18,6 +19,11 @@ const commandsOf = (dist: Dist): Readonly<Record<string, Command>> => ({
     usage: 'FILE…',
     does: 'print the SHA-256 of published documents, for "sha256" in the configuration',
     run: (files, _, terminal) => hash(files, terminal),
+  },
+  convert: {
+    usage: 'FILE…',
+    does: 'print a draft out of a configuration of vanilla-cookieconsent or Klaro',
+    run: (files, _, terminal) => convert(files, terminal),
   },
   mark: {
     usage: 'FILE… [--config FILE] [--out DIR | --write]',
