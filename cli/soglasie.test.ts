@@ -243,7 +243,7 @@ describe('arguments', () => {
   it.each([
     [[], 2, 'soglasie check FILE'],
     [['--help'], 0, 'soglasie check FILE'],
-    [['chekc', 'x'], 2, 'There is no command "chekc". Write one of: check, hash, mark, csp, build.'],
+    [['chekc', 'x'], 2, 'There is no command "chekc". Write one of: check, hash, convert, mark, csp, build.'],
     [['constructor', 'x'], 2, 'There is no command "constructor"'],
     [['check'], 2, 'Name at least one file'],
     [['check', '--fix', 'x'], 2, '"check" has no option "--fix". Write: soglasie check FILE…'],
