@@ -233,7 +233,7 @@ describe('delivery', () => {
     const { outbox } = memory()
     const long = 'Принять всё и продолжить '.repeat(4)
     for (let index = 0; index < 90; index++)
-      outbox.put({ ...record(String(100 + index)), control: { id: 'x'.repeat(700), label: long } } as ConsentRecord)
+      outbox.put({ ...record(String(100 + index)), control: { id: 'x'.repeat(700), label: long } })
     const bytes: number[] = []
     const size = (body: unknown) => new TextEncoder().encode(String(body)).length
     fetched.mockImplementation(async (_url, init) => {

@@ -41,7 +41,7 @@ export function createDelivery(
   let pause = 0
   let timer = 0
   let left: string | undefined
-  let release = () => {}
+  let release: (() => void) | undefined
   let chain: Promise<unknown> = Promise.resolve()
 
   const later = (ms: number) => {
@@ -50,11 +50,12 @@ export function createDelivery(
   }
 
   const pass = async () => {
+    if (!endpoint) return
     const wait = Number(outbox.entries()[laterKey]) - Date.now()
     // More than a day only where the clock has been set back meanwhile.
     if (wait > 0 && wait < 864e5) return later(wait)
     let most = full
-    for (let all = outbox.waiting(); endpoint && all[0];) {
+    for (let all = outbox.waiting(); all[0];) {
       const batch = first(all, most)
       const answered = batch.some(({ event }) => event !== 'notice.shown')
       const results = await send(
@@ -114,7 +115,7 @@ export function createDelivery(
   /** The page goes, or may never come back: what waits leaves as beacons, and the other tabs need not wait for this one. */
   const leave = ({ type }: Event) => {
     if (type !== 'pagehide' && !document.hidden) return
-    release()
+    release?.()
     let all = outbox.waiting()
     const newest = all.at(-1)?.id
     if (!endpoint || newest === left) return
@@ -144,7 +145,7 @@ export function createDelivery(
     undo() {
       window.clearTimeout(timer)
       stop.abort()
-      release()
+      release?.()
     },
   }
 }
