@@ -104,8 +104,8 @@ describe('the sites', () => {
       expect(tag).toMatch(/type="(application\/json|text\/plain)"/)
   })
 
-  it('tell that they honour Global Privacy Control', async () => {
-    const { headers, body } = await ask('smartis.localhost', '/.well-known/gpc.json')
+  it.each(sites)('tell that they honour Global Privacy Control: $host', async ({ host }) => {
+    const { headers, body } = await ask(host, '/.well-known/gpc.json')
     expect(headers['content-type']).toBe('application/json')
     expect(JSON.parse(body.toString())).toEqual({ gpc: true, lastUpdate: '2026-11-01' })
   })

@@ -27,6 +27,36 @@ test('GPC removes marketing whatever is accepted, and the notice says that it wa
   await expect(dialog.getByText('сигнал отказа GPC')).toBeVisible()
 })
 
+const languages: [string, string, string, string][] = [
+  ['en', 'Your browser’s opt-out signal is honoured.', 'Accept all', 'GPC opt-out signal'],
+  ['kk', 'Браузеріңіздің бас тарту сигналы ескерілді.', 'Бәрін қабылдау', 'GPC бас тарту сигналын'],
+]
+for (const [lang, said, accept, why] of languages)
+  test(`GPC is honoured, said and recorded on a page in ${lang}`, async ({
+    visit,
+    notice,
+    dialog,
+    page,
+    site,
+    context,
+  }) => {
+    await sendGpc(context)
+    await visit({ lang, body: tags })
+    await expect(notice.getByText(said)).toBeVisible()
+    await notice.getByRole('button', { name: accept }).click()
+    await expect.poll(() => page.evaluate('window.ran')).toEqual(['analytics'])
+    expect(await stored(site, 'consent.given')).toMatchObject([{ signals: ['gpc'], locale: lang }])
+    await page.evaluate('soglasie.showSettings()')
+    await expect(dialog.getByText(why)).toBeVisible()
+  })
+
+test('where GPC removes nothing the notice does not say that it was honoured', async ({ visit, notice, context }) => {
+  await sendGpc(context)
+  await visit({ config: { signals: { gpc: [] } } })
+  await expect(notice.getByRole('button', { name: 'Принять все' })).toBeVisible()
+  await expect(notice.getByText('Сигнал отказа')).toHaveCount(0)
+})
+
 test('DNT counts only where the operator asks for it', async ({ visit, notice, page, context }) => {
   await context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'doNotTrack', { get: () => '1' }))
   await visit({ body: tags })

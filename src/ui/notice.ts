@@ -79,7 +79,8 @@ export function createNotice(
         document: link(form.url, say(form.title, locale) || texts.document),
       })
       if (renewed) said.unshift(news(form.changes))
-      if (consent.signals.gpc || consent.signals.dnt) said.push(' ' + texts.signal)
+      if (purposes.some(({ id, required }) => !required && /gpc|dnt/.test(consent.removedBy(id) ?? '')))
+        said.push(' ' + texts.signal)
       rows.push(
         row(
           said,
