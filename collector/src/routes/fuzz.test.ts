@@ -1,8 +1,10 @@
+import { Agent, request as send } from 'node:http'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { decode, encode } from '../../../src/model/token.js'
 import { readJson } from '../intake/readJson.js'
 import { clientAddress, createTrust } from '../intake/clientAddress.js'
-import { givenRecord } from '../testing/samples.js'
+import { givenRecord, shopConfig } from '../testing/samples.js'
 import { token, withCollector } from '../testing/withCollector.js'
 
 /** For a bounded time; `SOGLASIE_FUZZ=60` looks for a minute. */
@@ -57,6 +59,51 @@ describe('whatever is sent', () => {
       expect((await get('/healthz')).status).toBe(200)
       const { chains } = (await get('/v1/chains', { authorization: `Bearer ${token}` })).body
       expect(chains).toMatchObject([{ operator: 'shop', seq: stored }])
+    },
+    limit,
+  )
+
+  test(
+    'a cookie is sent back as it came and only if it is a decision; no header is forged through it',
+    async () => {
+      const renewCookie = ['shop.example']
+      const { url, log } = await withCollector({ renewCookie, operators: [shopConfig()] })
+      const good = encode({ subject: 'A'.repeat(22) })
+      const cookies = fc.oneof(
+        fc.stringMatching(/^[\x20-\x7e\x80-\xff]{0,200}$/),
+        fc.stringMatching(/^[\w.:~!*?%;=, -]{0,120}$/).map((value) => `soglasie=${value}`),
+        fc
+          .tuple(fc.nat(40), fc.stringMatching(/^[\x21-\x7e]$/))
+          .map(([at, by]) => `soglasie=${good.slice(0, at)}${by}${good.slice(at + 1)}`),
+        fc.constant(`soglasie=${good}`),
+      )
+      const agent = new Agent({ keepAlive: true })
+      const post = (cookie: string) =>
+        new Promise<readonly string[]>((resolve, reject) => {
+          const headers = { cookie, host: 'shop.example', 'sec-fetch-site': 'same-origin' }
+          send(`${url}/v1/cookie`, { method: 'POST', agent, headers }, (answer) => {
+            answer.resume().once('end', () => resolve(answer.headers['set-cookie'] ?? []))
+          })
+            .once('error', reject)
+            .end()
+        })
+      let renewed = 0
+      await fc.assert(
+        fc.asyncProperty(cookies, async (cookie) => {
+          const [set, ...more] = await post(cookie)
+          expect(more).toEqual([])
+          if (set === undefined) return
+          renewed++
+          const [, value = ''] =
+            /^soglasie=([\w.:~!*?%-]+); Max-Age=15724800; Path=\/; SameSite=Lax; Secure$/.exec(set) ?? []
+          expect(cookie).toContain(`soglasie=${value}`)
+          expect(decode(decodeURIComponent(value), [])).toBeDefined()
+        }),
+        { ...bounded, interruptAfterTimeLimit: interruptAfterTimeLimit / 2 },
+      )
+      agent.destroy()
+      expect(renewed).toBeGreaterThan(0)
+      expect(log.filter(({ level }) => level === 'error')).toEqual([])
     },
     limit,
   )
