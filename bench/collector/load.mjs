@@ -45,10 +45,12 @@ const ownLoad = {
   path: '/v1/records',
   says: '"stored"',
 }
+/** Its own kind of id. */
+const peerSubject = 'sub_1234567PeerBenchSubject'
 const peerLoad = {
   body: JSON.stringify({
     type: 'cookie_banner',
-    subjectId: `sub_${sample.id}`,
+    subjectId: peerSubject,
     domain: 'shop.example',
     preferences: { necessary: true, measurement: true, marketing: false },
     givenAt: Date.parse(sample.at),
@@ -118,7 +120,8 @@ async function measure(mode, database, round) {
     const load = isPeer ? peerLoad : ownLoad
     const type = isPeer ? 'application/json' : 'text/plain;charset=UTF-8'
     const run = { port: Number(new URL(url).port), connections, request: requestOf(load, type), says: load.says }
-    await ask(client, { run: { ...run, id: sample.id, subject: sample.subject } })
+    const subject = isPeer ? peerSubject.slice(4) : sample.subject
+    await ask(client, { run: { ...run, id: isPeer ? 'none' : sample.id, subject } })
     await wait(warmUp * 1000)
     const before = await ask(server, 'numbers')
     const started = performance.now()

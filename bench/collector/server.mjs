@@ -23,7 +23,10 @@ const append = async (entries) => entries.map(({ receivedAt }) => ({ status: 'st
 const url = mode === 'bare' ? await bare() : mode === 'off' ? await off() : await whole()
 process.send?.({ url })
 process.on('SIGTERM', () => process.exit())
-process.on('message', () => process.send?.({ rss: process.resourceUsage().maxRSS * 1024, cpu: process.cpuUsage() }))
+// The system's own peak begins with what the parent had.
+let peak = 0
+setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 100).unref()
+process.on('message', () => process.send({ rss: peak, cpu: process.cpuUsage() }))
 
 /** Reads the body, looks at nothing, keeps nothing. */
 async function bare() {

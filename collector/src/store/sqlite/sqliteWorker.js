@@ -14,9 +14,9 @@ database.pragma('journal_mode = WAL')
 database.pragma('synchronous = FULL')
 // Erased means gone: freed space is overwritten with zeros.
 database.pragma('secure_delete = ON')
-// Indexes are touched all over: kept in memory (64 MB), and written back into the file once for many batches (64 MB of
+// Indexes are touched all over: kept in memory (16 MB), and written back into the file once for many batches (64 MB of
 // journal) instead of every fourth.
-database.pragma('cache_size = -65536')
+database.pragma('cache_size = -16384')
 database.pragma('wal_autocheckpoint = 16384')
 
 /** @type {Map<string, import('better-sqlite3').Statement>} */
