@@ -122,6 +122,8 @@ test('what cannot be understood stays shut and is said', async ({ visit, notice,
 
 test('what Cookiebot marks for two categories opens with neither alone', async ({ visit, page, site, packaging }) => {
   const body = '<script type="text/plain" data-cookieconsent="statistics, marketing" data-src="/tag/both.js"></script>'
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
   for (const choice of ['{ analytics: true }', '{ marketing: true }']) {
     await page.context().clearCookies()
     await visit({ before: before(packaging), body })
@@ -129,6 +131,7 @@ test('what Cookiebot marks for two categories opens with neither alone', async (
     await page.waitForTimeout(300)
     expect(site.calls).toEqual([])
   }
+  expect(said.join()).toContain('a tag stands under one purpose here')
 })
 
 test("tarteaucitron's boxes and the jobs a page has described itself run when their service is granted", async ({

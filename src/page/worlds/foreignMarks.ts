@@ -37,7 +37,7 @@ export function createMarkReader(config: Config, terms: Terms, warn: (message: s
         if (service.id === (terms.services?.[name] ?? slug(name))) return { purpose: id, service: service.id }
     return undefined
   }
-  const listed = (names: string) => names.split(',').map((name) => purposeOf(name.trim()))
+  const listed = (names: string) => [...new Set(names.split(',').map((name) => purposeOf(name.trim())))]
 
   return {
     serviceOf,
@@ -52,7 +52,13 @@ export function createMarkReader(config: Config, terms: Terms, warn: (message: s
       const get = (name: string) => element.getAttribute(name) ?? ''
 
       const cookiebot = get('data-cookieconsent')
-      if (cookiebot) return cookiebot === 'ignore' ? undefined : { purposes: listed(cookiebot) }
+      if (cookiebot === 'ignore') return undefined
+      if (cookiebot) {
+        const purposes = listed(cookiebot)
+        if (purposes.length > 1)
+          once(`a tag stands under one purpose here, one for "${cookiebot}" stays shut; split it or name one`)
+        return { purposes }
+      }
 
       // vanilla-cookieconsent (2: data-cookiecategory) on scripts; c15t on iframes. On others the name is too common.
       const category =
