@@ -102,7 +102,7 @@ const modes: Record<string, Output> = {
     external: [/^zod/, 'parse5', 'react', 'vue', 'svelte/store', /^preact\/hooks/],
   },
   cli: { entry: { soglasie: 'cli/main.ts' }, out: 'dist/cli', node: true, external: [/^node:/, /^zod/, 'parse5'] },
-  vite: { entry: { vite: 'src/bake/plugin.ts' }, out: 'dist/npm', node: true, external: [/^node:/, /^zod/, 'parse5'] },
+  vite: { entry: { vite: 'src/bake/vite.ts' }, out: 'dist/npm', node: true, external: [/^node:/, /^zod/, 'parse5'] },
 }
 
 export default defineConfig(({ mode }): UserConfig => {

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize } from 'node:path'
+import { describeMark } from '../src/bake/describeMark.js'
 import type { Mark } from '../src/html/mark.js'
 import { markStream } from '../src/html/markStream.js'
 import { servicesToMark } from '../src/html/services.js'
@@ -9,20 +10,6 @@ import type { Options } from './command.js'
 import { load } from './load.js'
 import { read } from './read.js'
 import type { Terminal } from './terminal.js'
-
-/** What is told of one mark. */
-function line(file: string, { line: at, tag, service, purpose, what, also, cut }: Mark, config: Config): string {
-  const known = config.purposes.some((one) => one.id === purpose)
-  return [
-    `${file}:${at}: ${tag} ${what}`,
-    cut
-      ? `taken out for ${service}, and nothing brings it back: load it by a <link> or an <img>, or from your own server`
-      : known
-        ? `waits for ${service} (${purpose})`
-        : `waits for ${service} for ever: the configuration has no purpose "${purpose}"; name the service under one of yours`,
-    ...(also.length ? [`opens without asking for ${also.join(', ')}: split it`] : []),
-  ].join('; ')
-}
 
 /** Marks the tags of known vendors in HTML files: to standard output, to a folder, or in place. */
 export async function mark(
@@ -48,7 +35,7 @@ export async function mark(
     const marks: Mark[] = []
     const stream = markStream(services, { onMark: (one) => marks.push(one) })
     const marked = Buffer.from(await new Response(new Blob([content]).stream().pipeThrough(stream)).arrayBuffer())
-    for (const one of marks) terminal.err(line(file, one, name === undefined ? { ...config, purposes: usual } : config))
+    for (const one of marks) terminal.err(describeMark(file, one, name === undefined ? usual : config.purposes).text)
     const inside = !isAbsolute(file) && !normalize(file).startsWith('..')
     const target = write ? file : folder && join(String(folder), inside ? file : (file.split(/[\\/]/).at(-1) ?? file))
     if (!target) {

@@ -120,6 +120,7 @@ describe('the package', () => {
     expect(await names('svelte')).toEqual(['consentStore'])
     expect(await names('compat')).toEqual(['understandMarkup'])
     expect(await names('html')).toEqual(['markHtml', 'markStream', 'servicesToMark'])
+    expect(await names('vite')).toEqual(['soglasie'])
     expect(await names('vendors/metrica')).toEqual(['metrica'])
   })
 

@@ -52,7 +52,11 @@ const rings: Readonly<Record<string, Ring>> = {
     stub: headStub,
     probe: headProbe,
   }),
-  entry: ring('src/entry', ['model', 'page', 'delivery', 'vendors', 'locales', 'schema', 'ui', 'html', 'head'], ['document']),
+  entry: ring(
+    'src/entry',
+    ['model', 'page', 'delivery', 'vendors', 'locales', 'schema', 'ui', 'html', 'head'],
+    ['document'],
+  ),
   cli: ring('cli', ['model', 'schema', 'html', 'vendors', 'bake'], ['process']),
   collector: ring('collector', ['model', 'schema'], ['process'], {
     stub: 'src/stub.ts',
