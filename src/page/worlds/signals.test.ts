@@ -138,7 +138,7 @@ describe('TCF', () => {
 })
 
 describe('GPP', () => {
-  const mapped = { analytics: true, marketing: true, partners: ['SaleOptOut'] } as const
+  const mapped = { analytics: true, marketing: true, partners: ['SaleOptOut', 1] } as const
 
   function following(sections?: Record<string, unknown>) {
     const world = page()
@@ -175,8 +175,8 @@ describe('GPP', () => {
     ['sections not known yet', [0], {}, []],
     ['no sections at all', [], {}, []],
     ['two sections, one with an opt-out', [7, 8], { usnat: { SaleOptOut: 2 }, usca: { SaleOptOut: 1 } }, ['analytics']],
-    ['European consent', [2], { tcfeuv2: { PurposeConsents: bits(1, 8, 9) } }, ['analytics']],
-    ['European consent by numbers', [2], { tcfeuv2: { PurposeConsents: [1, 2, 3, 4, 7] } }, ['marketing']],
+    ['European consent', [2], { tcfeuv2: { PurposeConsents: bits(1, 8, 9) } }, ['analytics', 'partners']],
+    ['European consent by numbers', [2], { tcfeuv2: { PurposeConsents: [1, 2, 3, 4, 7] } }, ['marketing', 'partners']],
     [
       'European bits as numbers, which could be either',
       [2],
