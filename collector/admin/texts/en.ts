@@ -136,6 +136,7 @@ export const en = {
     'signal:cookies-blocked': 'Cookies blocked',
     api: 'Script of the site',
     shared: 'Carried from another site',
+    imported: 'Imported from an earlier tool',
   } as Readonly<Record<string, string>>,
 }
 

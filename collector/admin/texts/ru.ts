@@ -137,5 +137,6 @@ export const ru: Texts = {
     'signal:cookies-blocked': 'Cookie заблокированы',
     api: 'Скрипт сайта',
     shared: 'Перенесено с другого сайта',
+    imported: 'Перенесено из прежнего инструмента согласий',
   },
 }
