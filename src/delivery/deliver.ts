@@ -1,7 +1,7 @@
 import type { LiveConsent } from '../model/consent.js'
 import type { ConsentRecord } from '../model/record.js'
 import { type Outbox, receiptKey } from './outbox.js'
-import { type Result, send } from './send.js'
+import { type Undelivered, send } from './send.js'
 
 export interface Delivery {
   /** Keeps the record, then starts sending. Synchronous up to the keeping. */
@@ -12,9 +12,9 @@ export interface Delivery {
 
 /**
  * Length of a batch's JSON. All keepalive requests and beacons of a page share 64 KiB (Fetch, "inflight keepalive
- * bytes"): one batch under way and two beacons at the page's end stay within them, a few labels in Cyrillic included.
+ * bytes"): one batch under way and the beacon at the page's end stay within them, whatever the site sends beside and the labels say.
  */
-const full = 18e3
+const full = 24e3
 
 /** Until when every tab and page waits, ms since the epoch. */
 const laterKey = 'soglasie-later'
@@ -40,7 +40,6 @@ export function createDelivery(
   const { navigator, document } = window
   let pause = 0
   let timer = 0
-  let left: string | undefined
   let release: (() => void) | undefined
   let chain: Promise<unknown> = Promise.resolve()
 
@@ -59,39 +58,33 @@ export function createDelivery(
       const batch = first(all, most)
       const answered = batch.some(({ event }) => event !== 'notice.shown')
       const results = await send(
-        answered ? endpoint.replace(/\?|$/, '?receipt=1&') : endpoint,
+        endpoint.replace(/\?|$/, '?receipt=1&'),
         batch,
         // A second time without either: the quota may be used up by the site, the collector may take no cookies.
         !pause,
         renew && !pause ? 'include' : 'same-origin',
       )
       // One bad record must not take the others with it: each alone.
-      if (batch[1] && results.every(({ status }) => status === 'rejected')) {
+      if (batch[1] && results.every(({ final }) => final)) {
         most = 0
         continue
       }
       all = all.slice(batch.length)
-      batch.forEach((record, index) => {
-        const { id, event, document: of } = record
-        const result = results[index] as Result
-        if (result.status === 'delivered') {
+      results.forEach(({ reason, final, receipt }, index) => {
+        const record = batch[index] as ConsentRecord
+        const { id, document: of } = record
+        if (final) outbox.park(id, record, reason)
+        else if (!reason) {
           outbox.drop(id)
-          if (result.receipt && event !== 'notice.shown')
-            outbox.set(receiptKey + of?.id, JSON.stringify(result.receipt))
-          tell('delivered', { id })
-        } else {
-          const { reason } = result
-          const final = result.status === 'rejected'
-          if (final) outbox.park(id, record, reason)
-          tell('undelivered', { id, reason, final })
+          if (receipt) outbox.set(receiptKey + of?.id, JSON.stringify(receipt))
         }
+        tell(reason ? 'undelivered' : 'delivered', { id, reason, final })
       })
-      const failed = results.find((result) => result.status === 'retry')
+      const failed = results.find(({ final }) => final === false) as Undelivered | undefined
       if (failed) {
-        const { after = 0 } = failed
         pause = Math.min(3e5, pause * 2 || 1e3)
-        // What the collector asks for, half a day at most, and up to a half more; else a half to the whole of 1 s, 2 s … 5 min.
-        const ms = (after > 0 ? Math.min(after, 4e7) * 2 : pause) * (0.5 + Math.random() / 2)
+        // 1 s, 2 s, 4 s … 5 min, or what the collector asks for, half a day at most; and up to a half more.
+        const ms = Math.max(pause, Math.min(failed.after || 0, 4e7)) * (1 + Math.random() / 2)
         if (answered) outbox.set(laterKey, String(Date.now() + ms))
         return later(ms)
       }
@@ -112,21 +105,16 @@ export function createDelivery(
       .catch(pass)
   }
 
-  /** The page goes, or may never come back: what waits leaves as beacons, and the other tabs need not wait for this one. */
-  const leave = ({ type }: Event) => {
-    if (type !== 'pagehide' && !document.hidden) return
-    release?.()
-    let all = outbox.waiting()
-    const newest = all.at(-1)?.id
-    if (!endpoint || newest === left) return
-    left = newest
-    for (let batch; (batch = first(all, full))[0] && navigator.sendBeacon(endpoint, JSON.stringify(batch));)
-      all = all.slice(batch.length)
+  /** The last resort: what is still waiting leaves as a beacon and is confirmed on the next page. */
+  const leave = () => {
+    const batch = first(outbox.waiting(), full)
+    if (endpoint && batch[0]) navigator.sendBeacon(endpoint, JSON.stringify(batch))
   }
   const stop = new AbortController()
   const until = { signal: stop.signal }
-  for (const name of ['pagehide', 'visibilitychange', 'freeze'])
-    window.addEventListener(name, leave, { ...until, capture: true })
+  window.addEventListener('pagehide', leave, until)
+  // A page that is frozen, also for the back/forward cache, must not keep the other tabs waiting.
+  document.addEventListener('freeze', () => release?.(), until)
   window.addEventListener(
     'online',
     () => {
@@ -145,7 +133,6 @@ export function createDelivery(
     undo() {
       window.clearTimeout(timer)
       stop.abort()
-      release?.()
     },
   }
 }

@@ -1,12 +1,24 @@
 import type { ConsentRecord } from '../model/record.js'
 
+/** The endpoint has it. */
+interface Delivered {
+  readonly final?: undefined
+  readonly reason?: undefined
+  /** The collector's signed word that the record is stored. */
+  readonly receipt?: unknown
+}
+
+/** It is tried again (`final: false`), or the endpoint refused it for good. */
+export interface Undelivered {
+  readonly final: boolean
+  readonly reason: string
+  readonly receipt?: undefined
+  /** ms the endpoint asks to wait; 0 or NaN when it asks for nothing. */
+  readonly after?: number
+}
+
 /** What the endpoint said of one record, as a union: nothing is thrown. */
-export type Result =
-  /** @property receipt the collector's signed word that the record is stored */
-  | { readonly status: 'delivered'; readonly receipt?: unknown }
-  /** @property after ms the endpoint asks to wait; 0, NaN or absent when it asks for nothing */
-  | { readonly status: 'retry'; readonly reason: string; readonly after?: number }
-  | { readonly status: 'rejected'; readonly reason: string }
+export type Result = Delivered | Undelivered
 
 /** What a collector answers. An endpoint of another make may answer a 2xx with an empty body. */
 interface Answer {
@@ -30,7 +42,7 @@ export async function send(
   keepalive: boolean,
   credentials: RequestCredentials,
 ): Promise<readonly Result[]> {
-  let result: Result = { status: 'delivered' }
+  let result: Result = {}
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
@@ -45,24 +57,25 @@ export async function send(
     const { status, headers, ok } = response
     const reason = 'HTTP ' + status
     if (!ok)
-      result =
-        status > 499 || status === 408 || status === 429
-          ? { status: 'retry', reason, after: Number(headers.get('Retry-After')) * 1e3 }
-          : { status: 'rejected', reason }
+      result = {
+        reason,
+        final: status < 500 && status !== 408 && status !== 429,
+        after: Number(headers.get('Retry-After')) * 1e3,
+      }
     else {
       const { results } = JSON.parse((await response.text()) || '{}') as Answer
       if (results)
-        return records.map(({ id }) => {
+        return records.map(({ id }): Result => {
           const said = results.find((one) => one.id === id)
-          if (!said) return { status: 'retry', reason }
-          const { status: word, mistakes, receipt } = said
-          return word === 'rejected'
-            ? { status: word, reason: JSON.stringify(mistakes) }
-            : { status: 'delivered', receipt }
+          return said?.status === 'rejected'
+            ? { reason: JSON.stringify(said.mistakes) ?? reason, final: true }
+            : said
+              ? { receipt: said.receipt }
+              : { reason, final: false }
         })
     }
   } catch (cause) {
-    result = { status: 'retry', reason: String(cause) }
+    result = { reason: String(cause), final: false }
   }
   return records.map(() => result)
 }

@@ -2,7 +2,6 @@ import { createDelivery } from '../delivery/deliver.js'
 import { createOutbox } from '../delivery/outbox.js'
 import { createAnswers } from '../model/answers.js'
 import type { LiveConsent } from '../model/consent.js'
-import type { OutboxEntry } from '../model/outbox.js'
 import type { Command } from '../model/ports.js'
 import { createRecord } from '../model/record.js'
 import type { NoticeTexts } from '../model/texts.js'
@@ -15,6 +14,7 @@ import { sdk } from './version.js'
 
 type Dialog = ReturnType<typeof import('./settings.js').create>
 type Accept = typeof import('./accept.js')
+type Review = typeof import('./outbox.js').review
 
 /** A part that did not come has been said by whoever brought it. */
 const silent = () => {}
@@ -45,9 +45,12 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
       delivery.file(createRecord(config, happening, { site, sdk, locale, text, shown }, readFacts(config, window))),
   })
 
-  /** What is seldom done with the outbox. */
-  const review = (task: (part: typeof import('./outbox.js')) => void) =>
-    void bring<typeof import('./outbox.js')>('soglasie.outbox').then(task, silent)
+  /** What is seldom done with the outbox: listing it for a callback, sending again what is parked. */
+  const review = (detail: Parameters<Review>[2]) =>
+    void bring<typeof import('./outbox.js')>('soglasie.outbox').then(
+      (part) => part.review(outbox, delivery.flush, detail),
+      silent,
+    )
 
   /** The settings dialog, once; asked for again when it did not come. */
   const settings = () =>
@@ -153,13 +156,8 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     },
     showSettings: open,
     exportReceipt: () => withSettings(({ download }) => download()),
-    outbox: (answer: (entries: readonly OutboxEntry[]) => void) =>
-      review(({ listOutbox }) => answer(listOutbox(outbox))),
-    resend: (id?: string) =>
-      review(({ unpark }) => {
-        unpark(outbox, id)
-        delivery.flush()
-      }),
+    outbox: review,
+    resend: review,
   }
   return {
     forms: () =>
