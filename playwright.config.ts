@@ -38,7 +38,7 @@ export default defineConfig<Options>({
       // The operators' table runs once in each browser and once in each packaging; what it says of the gate, everywhere.
       // axe, Lighthouse and the collector's own pages need one browser.
       testIgnore: [
-        ...(`${browser}-${packaging}` === 'chromium-script' ? [] : [/(a11y|admin|faults)\//]),
+        ...(`${browser}-${packaging}` === 'chromium-script' ? [] : [/(a11y|admin|faults)\/|leak\/control/]),
         ...((browser === 'chromium') === (packaging === 'script') ? [] : [/operators\/(?!gate)/]),
       ],
       use: { ...browsers[browser], packaging },

@@ -1,7 +1,16 @@
-import { type Page, expect } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Vendor } from '../../src/model/vendor.js'
 import { snippets } from './snippets.js'
 import { type Town, markedUrl } from './town.js'
+
+/** A visitor's tab, whatever drives it: a page of Playwright is one, and so is what drives WebKitGTK. */
+export interface Tab {
+  goto(url: string): Promise<unknown>
+  reload(): Promise<unknown>
+  /** Runs in the page: an expression, or a function that needs nothing from outside. */
+  evaluate<Result>(task: string | (() => Result | Promise<Result>)): Promise<Result>
+  context(): { cookies(): Promise<readonly { readonly name: string; readonly domain: string }[]> }
+}
 
 /** What the page has left on the visitor's device, Soglasie's own apart. */
 export interface Traces {
@@ -12,7 +21,7 @@ export interface Traces {
 
 export const none: Traces = { cookies: [], keys: [], databases: [] }
 
-/** Runs in the page. */
+/** Runs in the tab. */
 export async function traces(): Promise<Omit<Traces, 'cookies'>> {
   const own = (name: string) => /^soglasie\b/.test(name)
   return {
@@ -22,32 +31,35 @@ export async function traces(): Promise<Omit<Traces, 'cookies'>> {
 }
 
 /** @param domain cookies of this site only; default: of everybody */
-export async function left(page: Page, domain = ''): Promise<Traces> {
-  const cookies = await page.context().cookies()
+export async function left(tab: Tab, domain = ''): Promise<Traces> {
+  const cookies = await tab.context().cookies()
   return {
     cookies: cookies
       .filter((cookie) => cookie.name !== 'soglasie' && cookie.domain.endsWith(domain))
       .map(({ name }) => name)
       .sort(),
-    ...(await page.evaluate(traces)),
+    ...(await tab.evaluate(traces)),
   }
 }
 
 /** Until everything the page starts by itself has started, and a request of its own has come back after that. */
-export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('load')
-  await page.waitForFunction('!!window.soglasie && !Array.isArray(window.soglasie)')
-  await page.evaluate(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 60))
+export const settle = (tab: Tab): Promise<void> =>
+  tab.evaluate(async () => {
+    const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
+    const here = () => {
+      const { soglasie } = window as { soglasie?: unknown }
+      return document.readyState === 'complete' && soglasie && !Array.isArray(soglasie)
+    }
+    while (!here()) await pause(10)
+    await pause(60)
     await fetch('/barrier')
   })
-}
 
 /** Nothing reached anybody but the site, nothing was left. */
-export async function expectNothing(page: Page, town: Town): Promise<void> {
-  await settle(page)
+export async function expectNothing(tab: Tab, town: Town): Promise<void> {
+  await settle(tab)
   expect(town.strangers()).toEqual([])
-  expect(await left(page)).toEqual(none)
+  expect(await left(tab)).toEqual(none)
 }
 
 /** What must arrive of a vendor once it is granted, as beginnings of `host/path?query`. */
@@ -66,36 +78,25 @@ export const missing = (town: Town, addresses: readonly string[]): string[] => {
   return addresses.filter((address) => !asked.some((one) => one.startsWith(address)))
 }
 
+/** The scripts among these addresses, as they stand on the page. */
+export const written = (town: Town, addresses: readonly string[]): string[] =>
+  addresses.filter((address) =>
+    town.arrivals.some(({ host, path, kind }) => kind === 'script' && (host + path).startsWith(address)),
+  )
+
 /**
- * The addresses in the order in which the browser began to ask for them, each kind of element by itself: an image
- * starts a moment later than a script, whichever was opened first.
+ * The scripts among these addresses, in the order in which the browser began to ask for them. Frames and images start
+ * when the browser thinks fit, and nothing hangs on their order.
  */
-export async function begun(page: Page, town: Town, addresses: readonly string[]): Promise<Record<string, string[]>> {
-  const times = await page.evaluate(() =>
+export async function begun(tab: Tab, town: Town, addresses: readonly string[]): Promise<string[]> {
+  const times = await tab.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name, startTime }) => [name, startTime] as const),
   )
-  const found = addresses.map((address) => ({
-    address,
-    kind: town.arrivals.find(({ host, path }) => (host + path).startsWith(address))?.kind ?? 'nothing',
-    time: times.find(([name]) => name.startsWith('https://' + address))?.[1] ?? Infinity,
-  }))
-  const byKind: Record<string, string[]> = {}
-  for (const { kind, address } of found.toSorted((one, other) => one.time - other.time))
-    (byKind[kind] ??= []).push(address)
-  return byKind
+  const timeOf = (address: string) => times.find(([name]) => name.startsWith('https://' + address))?.[1] ?? Infinity
+  return written(town, addresses).toSorted((one, other) => timeOf(one) - timeOf(other))
 }
 
-/** The same, as the page has them. */
-export function written(town: Town, addresses: readonly string[]): Record<string, string[]> {
-  const byKind: Record<string, string[]> = {}
-  for (const address of addresses) {
-    const kind = town.arrivals.find(({ host, path }) => (host + path).startsWith(address))?.kind ?? 'nothing'
-    ;(byKind[kind] ??= []).push(address)
-  }
-  return byKind
-}
-
-/** The vendor's tags in the order in which they stand on the page. */
+/** The vendor's tags in the order in which they stand on the tab. */
 export const tagsOf = (vendor: Vendor): string[] => [
   ...(snippets[vendor.id]?.asks ?? []),
   markedUrl(vendor).replace('https://', ''),
@@ -112,12 +113,12 @@ export function planned(town: Town, vendor: Vendor): Traces {
 }
 
 /** Until an answer is kept: the next page must know it. */
-export const kept = (page: Page): Promise<void> =>
-  expect.poll(async () => (await page.context().cookies()).some(({ name }) => name === 'soglasie')).toBe(true)
+export const kept = (tab: Tab): Promise<void> =>
+  expect.poll(async () => (await tab.context().cookies()).some(({ name }) => name === 'soglasie')).toBe(true)
 
 /** Every stand-in that runs on the page writes and calls again; what the page has of it in the same moment. */
-export const beat = (page: Page): Promise<Omit<Traces, 'databases'>> =>
-  page.evaluate(() => {
+export const beat = (tab: Tab): Promise<Omit<Traces, 'databases'>> =>
+  tab.evaluate(() => {
     const { leakBeats = {} } = window as { leakBeats?: Record<string, () => void> }
     for (const again of Object.values(leakBeats)) again()
     const foreign = (name: string) => name && !/^soglasie\b/.test(name)
