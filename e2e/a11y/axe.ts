@@ -6,27 +6,34 @@ import { type Visitor, expect, test } from '../operators/visitor.js'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+type Kind = 'violations' | 'incomplete'
+
 interface Axe {
   run(
     root: Document,
     options: object,
-  ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>
+  ): Promise<Record<Kind, { id: string; nodes: { target: unknown; failureSummary?: string }[] }[]>>
 }
 
-/** What axe-core has against the page, in words: rule, element, reason. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe-core has against the page, in words: rule, element, reason. `incomplete`: what it could not decide too. */
+export async function violations(page: Page, ...kinds: Kind[]): Promise<string[]> {
   await page.evaluate(`${source}; undefined`)
-  return page.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { axe: Axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      // Off by default in axe-core, part of WCAG 2.2 AA (2.5.8).
-      rules: { 'target-size': { enabled: true } },
-      resultTypes: ['violations'],
-    })
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`),
-    )
-  })
+  return page.evaluate(
+    async (kinds) => {
+      const found = await (window as unknown as { axe: Axe }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        // Off by default in axe-core, part of WCAG 2.2 AA (2.5.8).
+        rules: { 'target-size': { enabled: true } },
+        resultTypes: kinds,
+      })
+      return kinds
+        .flatMap((kind) => found[kind])
+        .flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary}`),
+        )
+    },
+    ['violations' as Kind, ...kinds],
+  )
 }
 
 /** Opens every folded part of the settings, so that it is looked at too. */

@@ -85,7 +85,7 @@ export function drawPlaceholder(
       write(texts.embedParty, party + (region ? ` (${region})` : '')),
       ' ',
       link,
-      ' ',
+      ' · ',
       button('link', texts.embedSettings, () => consent.showSettings('purposes')),
     ),
     actions,

@@ -7,8 +7,7 @@ const en: GateTexts = {
   analytics: 'Analytics',
   marketing: 'Advertising',
   embed: '“{service}” waits for your permission',
-  embedParty:
-    'Recipient: {party}. It would learn your IP address, the address of this page and facts about your browser.',
+  embedParty: 'Recipient: {party}. Learns your IP address, the page address and browser data.',
   embedPurpose: 'Purpose: {purpose}.',
   embedOnce: 'Show once',
   embedAlways: 'Always allow',

@@ -7,7 +7,7 @@ const ru: GateTexts = {
   analytics: 'Аналитика',
   marketing: 'Реклама',
   embed: '«{service}» ждёт вашего разрешения',
-  embedParty: 'Получатель: {party}. Ему станут известны ваш IP-адрес, адрес этой страницы и сведения о браузере.',
+  embedParty: 'Получатель: {party}. Узнает ваш IP-адрес, адрес страницы и данные браузера.',
   embedPurpose: 'Цель: {purpose}.',
   embedOnce: 'Показать один раз',
   embedAlways: 'Разрешить всегда',

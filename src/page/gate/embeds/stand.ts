@@ -1,7 +1,9 @@
-import { boxStyle, isSeen, sizeOf } from './box.js'
+import { boxStyle, isSeen, shownAs } from './box.js'
 
 /** Says of an embed that its place is taken, and of the element that has taken it what it is. */
 const mark = 'data-soglasie'
+
+const gone = ':host{display:none!important}'
 
 export interface Stand {
   readonly root: ShadowRoot
@@ -17,7 +19,7 @@ export interface Stand {
  * order and of the accessibility tree. It is a sibling before the embed and no wrapper: frameworks find their nodes
  * where they left them, `iframe + p` and `.box > iframe` match as before, and whatever scrolls, clips or covers the
  * embed does so with it; an overlay kept in place by measuring would have to imitate that.
- * @param look style of what is in it
+ * @param look style of what is in it; important where it is about the box itself
  */
 export function standIn(embed: HTMLElement, look: CSSStyleSheet): Stand {
   const around = embed.getRootNode() as Document | ShadowRoot
@@ -27,8 +29,7 @@ export function standIn(embed: HTMLElement, look: CSSStyleSheet): Stand {
   const away = new CSSStyleSheet()
   away.replaceSync(`[${mark}=held]{display:none!important}`)
   const style = getComputedStyle(embed)
-  const size = sizeOf(style)
-  root.adoptedStyleSheets = [look, box]
+  root.adoptedStyleSheets = [box, look]
   host.setAttribute(mark, 'embed')
   host.slot = embed.slot
   around.adoptedStyleSheets.push(away)
@@ -37,12 +38,13 @@ export function standIn(embed: HTMLElement, look: CSSStyleSheet): Stand {
     root,
     fits: () => embed.previousSibling === host && embed.getRootNode() === around,
     follow() {
+      // First as if nothing stood here, then in its place: nothing is painted in between.
+      box.replaceSync(gone)
       embed.removeAttribute(mark)
-      const { display } = style
-      const seen = isSeen(style, size)
+      const shown = shownAs(style)
       embed.setAttribute(mark, 'held')
       // Important rules of a shadow tree win over all rules around it: none of the page's reaches this box.
-      box.replaceSync(`:host{${seen ? boxStyle(style, display, size) : 'display:none!important'}}`)
+      if (isSeen(shown)) box.replaceSync(`:host{${boxStyle(style, shown)}}`)
       if (!host.isConnected) embed.before(host)
     },
     undo() {

@@ -70,6 +70,14 @@ export function watchHeld(document: Document, standIn: (embed: HTMLElement) => S
     }
   })
   enter(document)
+  // Rules for other widths, and lengths that depend on the window.
+  document.defaultView?.addEventListener(
+    'resize',
+    () => {
+      for (const stand of standing.values()) stand.follow()
+    },
+    { signal },
+  )
   signal.addEventListener('abort', () => {
     observer.disconnect()
     for (const embed of standing.keys()) leave(embed)
