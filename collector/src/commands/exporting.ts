@@ -60,6 +60,7 @@ export async function evidence(context: CommandContext): Promise<CommandResult> 
   const { word: id = '', format = 'json', out } = args
   if (!['json', 'html'].includes(format))
     throw new StartError(`there is no format "${format}"; write json or html`, [], 2)
+  if (args.json && !out) throw new StartError('--json needs --out FILE: stdout is the pack itself', [], 2)
   const [store, keys] = [await context.store(), await context.keys()]
   // So that the newest record has a signature as well.
   await createCheckpointing(store, keys, log).sign()

@@ -29,6 +29,9 @@ async function verifyDatabase(context: CommandContext, trusted: ReadonlySet<stri
   const known = trustedKeys(keys.keys, trusted.size ? trusted : new Set(keys.keys.map(({ id }) => id)))
   const witnesses = [...keys.checkpoints(), ...given]
   const named = [...(await store.chains()), ...witnesses].map(({ operator }) => operator)
+  // A misspelt name must not pass for a chain that holds.
+  if (args.operator !== undefined && !named.includes(args.operator))
+    throw new StartError(`operator "${args.operator}" has no records here; correct the id`)
   const operators = args.operator ? [args.operator] : [...new Set(named)].sort()
   const verdicts: Verdict[] = []
   for (const operator of operators) {
@@ -45,8 +48,9 @@ async function verifyExport(
   trusted: ReadonlySet<string>,
   witnesses: readonly Checkpoint[],
 ): Promise<CommandResult> {
-  const chain = await readExport(file, trusted, witnesses)
-  const verdict = await run(context, chain)
+  const failed = (cause: unknown) => Promise.reject(unreadable(file, cause))
+  const chain = await readExport(file, trusted, witnesses).catch(failed)
+  const verdict = await run(context, chain).catch(failed)
   const { operator, entries } = verdict
   const message = 'the last line of the export is missing: the file was cut off; export again'
   const cut: Fault[] = chain.isWhole ? [] : [{ kind: 'truncated', operator, seq: entries + 1, message }]
@@ -84,10 +88,15 @@ function told(verdicts: readonly Verdict[]): CommandResult {
 }
 
 function verifyEvidence(file: string, trusted: ReadonlySet<string>): CommandResult {
-  const evidence = JSON.parse(readText(file)) as Evidence
-  if (evidence.type !== 'soglasie.evidence')
+  const evidence = parse(file, readText(file)) as Evidence | null
+  if (evidence?.type !== 'soglasie.evidence')
     throw new StartError(`${file} is no evidence pack; make one with \`soglasie-collector evidence RECORD\``)
-  const faults = checkEvidence(evidence, trusted)
+  let faults: string[]
+  try {
+    faults = checkEvidence(evidence, trusted)
+  } catch (cause) {
+    throw unreadable(file, cause)
+  }
   return {
     data: { holds: !faults.length, record: evidence.id, faults },
     text: faults.length
@@ -97,7 +106,28 @@ function verifyEvidence(file: string, trusted: ReadonlySet<string>): CommandResu
   }
 }
 
-const readCheckpoints = (file: string): Checkpoint[] => parseCheckpoints(readText(file) + '\n')
+function readCheckpoints(file: string): Checkpoint[] {
+  const text = readText(file) + '\n'
+  try {
+    return parseCheckpoints(text)
+  } catch (cause) {
+    throw new StartError(`${file} holds no checkpoints, one JSON object a line: ${reasonOf(cause)}`, [], 1, { cause })
+  }
+}
+
+function parse(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw unreadable(file, cause)
+  }
+}
+
+/** What was changed so that it is not even of the right form. */
+const unreadable = (file: string, cause: unknown) =>
+  cause instanceof StartError
+    ? cause
+    : new StartError(`${file} cannot be verified: ${reasonOf(cause)}; it was changed or cut off`, [], 1, { cause })
 
 function readText(file: string): string {
   if (!existsSync(file)) throw new StartError(`there is no file ${file}; correct the path`)
