@@ -145,7 +145,7 @@ test("tarteaucitron's boxes and the jobs a page has described itself run when th
     before: before(packaging, { services: { iframe: 'pixel' } }),
     head: '',
     body: `
-      <div class="tac_iframe" data-url="/frame/map" width="300" height="200" title="Карта"></div>
+      <div class="box tac_iframe" data-url="/frame/map" width="300" height="200" title="Карта"></div>
       <script>
         tarteaucitron.init({ privacyUrl: '' })
         tarteaucitron.services.metrica = { key: 'metrica', type: 'analytic', js() { tarteaucitron.addScript('/tag/job.js') } }

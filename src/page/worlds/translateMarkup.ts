@@ -1,8 +1,8 @@
 import type { Config } from '../../model/policy.js'
 import { type Terms, createMarkReader } from './foreignMarks.js'
 
-const selector =
-  'script[type="text/plain"],[data-cookieconsent],iframe[data-category],[data-c15t-category],[data-name],[class^="tac_"]'
+const box = '[data-url][class*="tac_"]'
+const selector = `script[type="text/plain"],[data-cookieconsent],iframe[data-category],[data-c15t-category],[data-name],${box}`
 
 /**
  * Gives elements marked for another consent tool the marks of the gate, before the gate sees them: those that are
@@ -30,22 +30,23 @@ export function translateMarkup(
   }
 
   /** tarteaucitron writes a box, `<div class="tac_iframe" data-url="…">`, where the frame will be. */
-  const fill = (box: Element) => {
-    const address = box.getAttribute('data-url')
-    const found = serviceOf(/^tac_([\w-]+)/.exec(box.className)?.[1] ?? '')
-    if (!address || !found || box.firstElementChild?.hasAttribute('data-consent')) return
+  const fill = (place: Element) => {
+    const address = place.getAttribute('data-url') as string
+    const key = /(?:^|\s)tac_([\w-]+)/.exec(place.getAttribute('class') ?? '')?.[1]
+    const found = key && serviceOf(key)
+    if (!found || place.firstElementChild?.hasAttribute('data-consent')) return
     const frame = document.createElement('iframe')
     for (const name of ['title', 'width', 'height', 'allow', 'allowfullscreen']) {
-      const value = box.getAttribute(name)
+      const value = place.getAttribute(name)
       if (value !== null) frame.setAttribute(name, value)
     }
     frame.setAttribute('data-src', address)
     frame.setAttribute('data-consent', found.purpose)
     frame.setAttribute('data-service', found.service)
-    box.replaceChildren(frame)
+    place.replaceChildren(frame)
   }
 
-  const one = (element: Element) => (element.matches('[class^="tac_"]') ? fill(element) : mark(element))
+  const one = (element: Element) => (element.matches(box) ? fill(element) : mark(element))
 
   // Made before the gate's own observer, so it is called before it.
   const observer = new MutationObserver((mutations) => {
