@@ -16,7 +16,9 @@ export function answerWith(
   more: readonly string[],
 ): void {
   const headers = [...always, 'Content-Length', String(Buffer.byteLength(json)), ...more]
-  if (origin !== undefined) headers.push('Access-Control-Allow-Origin', origin)
+  // How long to wait is not among what CORS shows by itself.
+  if (origin !== undefined)
+    headers.push('Access-Control-Allow-Origin', origin, 'Access-Control-Expose-Headers', 'Retry-After')
   outgoing.writeHead(status, headers)
   outgoing.end(json)
 }

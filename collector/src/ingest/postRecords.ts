@@ -146,10 +146,11 @@ function createIntake({ judge, settings, commits, trusts, registry, refusals, me
 const wantsReceipt = (url: string) =>
   url.length > path.length && new URLSearchParams(url.slice(path.length)).get('receipt') === '1'
 
-function resultOf({ id, operator }: ConsentRecord, outcome: Outcome, signer: Signer | undefined): Result {
+function resultOf({ id, operator, event }: ConsentRecord, outcome: Outcome, signer: Signer | undefined): Result {
   const { status, receivedAt, seq, leaf } = outcome
   if (status !== 'conflict') {
-    const receipt = signer && signReceipt(signer, { id, operator, seq, leaf, receivedAt })
+    // A notice that was shown is nobody's answer: a page keeps nothing on the device before there is one.
+    const receipt = signer && event !== 'notice.shown' && signReceipt(signer, { id, operator, seq, leaf, receivedAt })
     return receipt ? { id, status, receivedAt, receipt } : { id, status, receivedAt }
   }
   const message = 'this id is stored with other content; give every record an id of its own'

@@ -8,6 +8,8 @@ export const allowOrigins = (origins: Origins) =>
     const { origin } = c.env.incoming.headers
     c.header('Vary', 'Origin')
     if (origin !== undefined && origins.hostOf(origin) !== undefined) c.header('Access-Control-Allow-Origin', origin)
+    // How long to wait is not among what CORS shows by itself.
+    c.header('Access-Control-Expose-Headers', 'Retry-After')
     if (c.req.method !== 'OPTIONS') return next()
     c.header('Access-Control-Allow-Methods', 'GET, POST')
     c.header('Access-Control-Allow-Headers', 'Authorization, Content-Encoding, Content-Type')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { trustedKeys } from '../chain/keys.js'
 import { isSignedReceipt } from '../chain/receipt.js'
 import { request } from '../testing/request.js'
-import { givenRecord, uuid7 } from '../testing/samples.js'
+import { givenRecord, uuid7, refusedRecord } from '../testing/samples.js'
 import { withCollector } from '../testing/withCollector.js'
 
 test('without proof: neither subject nor facts, and nothing of the connection', async () => {
@@ -39,6 +39,10 @@ test('a receipt in the answer to whoever asks for it', async () => {
   const { body } = await request(url + '/v1/records?receipt=1', { body: record })
   expect(body.receipt).toEqual((await get('/v1/records/' + record.id)).body.receipt)
   expect((await request(url + '/v1/records', { body: givenRecord() })).body.receipt).toBeUndefined()
+  // A notice that was shown is nobody's answer: the page keeps nothing of it.
+  const shown = refusedRecord({ event: 'notice.shown' })
+  expect((await request(url + '/v1/records?receipt=1', { body: shown })).body).toMatchObject({ status: 'stored' })
+  expect((await request(url + '/v1/records?receipt=1', { body: shown })).body.receipt).toBeUndefined()
 })
 
 test('404 for an id nobody stored, and for what is no id', async () => {

@@ -71,7 +71,9 @@ export const exportQuery = z.strictObject({
 })
 export const evidenceQuery = z.strictObject({ format: z.optional(z.enum(['json', 'html'], 'write json or html')) })
 export const receiptQuery = z.object({
-  receipt: z.optional(z.literal('1').check(z.describe('Answer with a signed receipt for every record stored.'))),
+  receipt: z.optional(
+    z.literal('1').check(z.describe('Answer with a signed receipt for every answer stored; a notice shown has none.')),
+  ),
 })
 export const totalsQuery = z.strictObject({
   operator: z.optional(operator),
