@@ -7,11 +7,16 @@ import { reasonOf } from '../reasonOf.js'
 
 /**
  * Brings the tables to the newest shape. Forward only: evidence is never rewritten by going back.
+ * @param schema of the tables, where a database has several: without it a neighbour's tables pass for these
  * @throws StartError when a migration fails or the database was made by a newer collector; what the database throws
  */
-export async function migrate(database: Database, uuid: 'uuid' | 'text'): Promise<void> {
+export async function migrate(database: Database, uuid: 'uuid' | 'text', schema?: string): Promise<void> {
   const migrations = { '0001-records': records(uuid), '0002-evidence': evidence(uuid) }
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => migrations },
+    ...(schema !== undefined && { migrationTableSchema: schema }),
+  })
   const { error, results } = await migrator.migrateToLatest()
   if (!error) return
   const failed = results?.find(({ status }) => status === 'Error')?.migrationName

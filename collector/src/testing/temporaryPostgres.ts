@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -17,6 +17,14 @@ export interface TemporaryPostgres {
   execute(database: string, sql: string): Promise<void>
   /** How many rows a table of the database holds. */
   count(database: string, table: string): Promise<number>
+  /** A standby of it that streams its log, as `collector/ops/standby.sh` makes one. */
+  startReplica(): Promise<Replica>
+  stop(): Promise<void>
+}
+
+export interface Replica {
+  /** URL of the same database there. */
+  of(database: string): string
   stop(): Promise<void>
 }
 
@@ -37,26 +45,39 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
   const data = join(directory, 'data')
   const settings = ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--no-sync']
   execFileSync(join(programs, 'initdb'), settings, { ...owner, stdio: 'ignore', cwd: directory })
-  const port = await freePort()
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', directory],
-    { ...owner, stdio: 'ignore', cwd: directory },
-  )
-  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const kill = () => void server.kill('SIGQUIT')
-  process.once('exit', kill)
-
-  const url = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`
-  const run = (sql: string) => execute(url('postgres'), sql)
-  for (let tries = 0; ; tries++)
-    try {
-      await run('select 1')
-      break
-    } catch (error) {
-      if (tries > 100) throw error
-      await wait(100)
+  const start = async (folder: string) => {
+    const port = await freePort()
+    const server = spawn(
+      join(programs, 'postgres'),
+      ['-D', folder, '-h', '127.0.0.1', '-p', String(port), '-k', directory],
+      { ...owner, stdio: 'ignore', cwd: directory },
+    )
+    const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+    const kill = () => void server.kill('SIGQUIT')
+    process.once('exit', kill)
+    const stop = async () => {
+      process.off('exit', kill)
+      // At once: nothing in it is worth a last checkpoint.
+      kill()
+      await exited
     }
+    return { port, stop }
+  }
+  const { port, stop } = await start(data)
+
+  const urlAt = (at: number, name: string) => `postgres://postgres@127.0.0.1:${at}/${name}`
+  const url = (name: string) => urlAt(port, name)
+  const run = (sql: string) => execute(url('postgres'), sql)
+  const answers = async (address: string) => {
+    for (let tries = 0; ; tries++)
+      try {
+        return await execute(address, 'select 1')
+      } catch (error) {
+        if (tries > 100) throw error
+        await wait(100)
+      }
+  }
+  await answers(url('postgres'))
 
   let count = 0
   return {
@@ -76,11 +97,23 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
       await run(`create database ${name}${template ? ` template ${new URL(template).pathname.slice(1)}` : ''}`)
       return url(name)
     },
+    async startReplica() {
+      const folder = join(directory, 'replica')
+      // Its text, not its path: the server's user need not be able to read this directory.
+      const script = readFileSync(new URL('../../ops/standby.sh', import.meta.url), 'utf8')
+      const env = { ...process.env, PATH: `${programs}:${process.env['PATH'] ?? ''}` }
+      execFileSync('sh', ['-c', script, 'standby.sh', url('postgres'), folder, 'replica'], {
+        ...owner,
+        env,
+        cwd: directory,
+        stdio: 'ignore',
+      })
+      const replica = await start(folder)
+      await answers(urlAt(replica.port, 'postgres'))
+      return { of: (database) => urlAt(replica.port, new URL(database).pathname.slice(1)), stop: replica.stop }
+    },
     async stop() {
-      process.off('exit', kill)
-      // At once: nothing in it is worth a last checkpoint.
-      server.kill('SIGQUIT')
-      await exited
+      await stop()
       rmSync(directory, { recursive: true, force: true })
     },
   }

@@ -30,9 +30,13 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
   pool.on('connect', (client) => client.on('error', ({ message }) => lost(message)))
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
-    await migrate(database, 'uuid')
-    await onlyOne(database, (transaction) => createPartitions(transaction, new Date()))
-    await warnOfLazyCommits(database, log)
+    if (await isReplica(database))
+      log('info', 'reading from a replica', { advice: 'what writes belongs on the primary' })
+    else {
+      await migrate(database, 'uuid', await schemaOf(database))
+      await onlyOne(database, (transaction) => createPartitions(transaction, new Date()))
+      await warnOfLazyCommits(database, log)
+    }
   } catch (cause) {
     await database.destroy()
     if (cause instanceof StartError) throw cause
@@ -79,6 +83,20 @@ function onlyOne(database: Kysely<Tables>, work: (transaction: Transaction<Table
     await sql`select pg_advisory_xact_lock(hashtext('soglasie.partitions'))`.execute(transaction)
     await work(transaction)
   })
+}
+
+/** A standby has the tables of its primary and can make none. */
+async function isReplica(database: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ standby: boolean }>`select pg_is_in_recovery() as standby`.execute(database)
+  return rows[0]?.standby === true
+}
+
+/** Where new tables go: the first of the search path. Several collectors may share a database by a schema for each. */
+async function schemaOf(database: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(database)
+  const name = rows[0]?.name
+  if (!name) throw new Error('the search path names no schema that is there; create it first')
+  return name
 }
 
 async function warnOfLazyCommits(database: Kysely<Tables>, log: Log): Promise<void> {
