@@ -18,7 +18,7 @@ export interface Visitor {
 }
 
 /** What a visitor does; every fault of the browser's side is among it. */
-const acts = { decide: 10, answer: 6, reload: 3, leave: 3, close: 3, crash: 2, twoTabs: 2, fullStorage: 2 } as const
+const acts = { decide: 4, answer: 4, reload: 3, leave: 3, close: 3, crash: 2, twoTabs: 2, fullStorage: 2 } as const
 
 export async function createVisitor(
   browser: Browser,
@@ -86,7 +86,7 @@ export async function createVisitor(
         done[act] = (done[act] ?? 0) + 1
         if (act === 'answer') await answer(page)
         else {
-          await decide(page)
+          for (let times = 1 + random.below(3); times; times--) await decide(page)
           if (act === 'reload') await ready(page)
           else if (act === 'leave') {
             await page.goto('about:blank')
