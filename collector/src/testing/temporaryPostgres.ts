@@ -65,7 +65,6 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
   }
   const { port, stop } = await start(data)
 
-  const urlAt = (at: number, name: string) => `postgres://postgres@127.0.0.1:${at}/${name}`
   const url = (name: string) => urlAt(port, name)
   const run = (sql: string) => execute(url('postgres'), sql)
   const answers = async (address: string) => {
@@ -128,6 +127,8 @@ async function execute(database: string, sql: string): Promise<void> {
     await client.end()
   }
 }
+
+const urlAt = (port: number, name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`
 
 function idsOf(user: string): { uid: number; gid: number } {
   const id = (flag: string) => Number(execFileSync('id', [flag, user], { encoding: 'utf8' }))
