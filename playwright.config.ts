@@ -39,6 +39,8 @@ export default defineConfig<Options>({
       // axe, Lighthouse and the collector's own pages need one browser.
       testIgnore: [
         ...(`${browser}-${packaging}` === 'chromium-script' ? [] : [/(a11y|admin|faults)\/|leak\/control/]),
+        // What the gate does to the platform does not depend on how it came to the page.
+        ...(packaging === 'script' ? [] : [/(adversary|platform)\//]),
         ...((browser === 'chromium') === (packaging === 'script') ? [] : [/operators\/(?!gate)/]),
       ],
       use: { ...browsers[browser], packaging },
