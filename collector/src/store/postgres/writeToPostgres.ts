@@ -53,8 +53,8 @@ where (select yes from expected) = 1
 order by ${totalsDimensions.join(', ')}
 on conflict (${totalsDimensions.join(', ')}) do update set count = totals.count + excluded.count`
 
-/** SQLSTATE of a division by zero and of a key that is there already. */
-const refusals = new Set(['22012', '23505'])
+/** SQLSTATE of a division by zero, of a key that is there already, and of a statement that this engine does not take. */
+const refusals = new Set(['22012', '23505', '0A000'])
 
 const isRefusal = (error: unknown) => refusals.has((error as { code?: string }).code ?? '')
 
