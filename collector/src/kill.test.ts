@@ -57,9 +57,10 @@ async function startProcess(database: string, keys: string): Promise<{ url: stri
   return { url, child }
 }
 
+/** Its exit code; null when a signal ended it, which may have happened already. */
 const ended = (child: ChildProcess) =>
   new Promise<number | null>((resolve) =>
-    child.exitCode === null ? child.once('exit', resolve) : resolve(child.exitCode),
+    child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(child.exitCode),
   )
 
 /** Every id in the store, as often as it is there. */
