@@ -16,6 +16,7 @@ Receives the consent records of the Soglasie SDK, keeps them durably and proves 
   retention             erases now what has come to its term
   keys [--rotate]       the public keys; with --rotate a new one signs, from the next second on
   migrate               brings the tables to the newest shape
+  purge                 overwrites what was erased; PostgreSQL writes its months anew, at a quiet hour
   backup FILE           a copy of the database, while collectors run (PostgreSQL: by its pg_dump)
   restore FILE          verifies a copy and puts it in place, keeping what was there; stop the collectors first
 

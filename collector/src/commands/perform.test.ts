@@ -53,6 +53,7 @@ test('--json: every command answers with one line of JSON and nothing else', asy
   await answers('unblock', ...subject)
   await answers('erase', ...subject, '--by', 'Ivanova')
   await answers('retention', '--config', settings)
+  await answers('purge')
   await answers('restore', at('copy.db'))
 }, 30_000)
 

@@ -7,7 +7,7 @@ import { type CommandWork, runCommand } from './context.js'
 import { evidence, exporting } from './exporting.js'
 import { help } from './help.js'
 import { restore } from './restore.js'
-import { keys, migrate } from './upkeep.js'
+import { keys, migrate, purge } from './upkeep.js'
 import { verify } from './verify.js'
 
 const work: Readonly<Record<Exclude<Command, 'serve'>, CommandWork>> = {
@@ -20,6 +20,7 @@ const work: Readonly<Record<Exclude<Command, 'serve'>, CommandWork>> = {
   retention,
   keys,
   migrate,
+  purge,
   backup,
   restore,
 }

@@ -12,6 +12,16 @@ export async function keys(context: CommandContext): Promise<CommandResult> {
   return { data: { path, signs: signer.id, keys: known }, text: [...lines, ...advice].join('\n') }
 }
 
+/** `purge`: no byte of what was erased is left in the files of the database. */
+export async function purge(context: CommandContext): Promise<CommandResult> {
+  const store = await context.store()
+  await store.purge(true)
+  return {
+    data: { status: 'purged' },
+    text: 'the files hold nothing of what was erased; write-ahead logs and backups keep what they kept',
+  }
+}
+
 /** `migrate`: brings the tables to the newest shape; a collector does so itself when it starts. */
 export async function migrate(context: CommandContext): Promise<CommandResult> {
   const store = await context.store()

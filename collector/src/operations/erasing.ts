@@ -24,12 +24,15 @@ export async function eraseSubject(store: Store, request: ErasureRequest, now = 
   const { operator, subject } = request
   const block = await store.blockOf(operator.id, subject)
   if (block !== undefined) return { status: 'blocked', by: block }
-  const act = await store.eraseSubject(subject, erasureDraft(request, now))
+  const act = await store.eraseSubject(subject, erasureDraft({ ...request, wiping: store.wiping }, now))
   return act ? { status: 'erased', act } : { status: 'nothing' }
 }
 
 /** The act without what is known only while erasing. */
-export function erasureDraft({ operator, reason, by }: Omit<ErasureRequest, 'subject'>, now: Date): ActDraft<Erasure> {
+export function erasureDraft(
+  { operator, reason, by, wiping }: Omit<ErasureRequest, 'subject'> & Pick<Store, 'wiping'>,
+  now: Date,
+): ActDraft<Erasure> {
   const { id, name, ids = {}, contacts } = operator
   return {
     id: newId(now.getTime()),
@@ -40,8 +43,7 @@ export function erasureDraft({ operator, reason, by }: Omit<ErasureRequest, 'sub
       by,
       system: 'Soglasie collector',
       reason,
-      method:
-        'deleted from the database, freed space overwritten; the chain keeps a salted hash whose salt is destroyed',
+      method: `deleted from the database, ${wiping}; the chain keeps a salted hash whose salt is destroyed`,
     },
   }
 }

@@ -28,7 +28,7 @@ export async function applyRetention(
     const before = new Date(now.getTime() - days * day).toISOString()
     const reason = `the term of ${days} days for the facts of a record has passed`
     for (;;) {
-      const draft = erasureDraft({ operator, reason, by: 'Soglasie collector, scheduled' }, now)
+      const draft = erasureDraft({ operator, reason, by: 'Soglasie collector, scheduled', wiping: store.wiping }, now)
       const act = await store.eraseBefore(before, draft)
       if (!act) break
       acts.push(act)

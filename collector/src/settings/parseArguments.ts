@@ -16,6 +16,7 @@ export const commands = {
   retention: { options: ['json'], words: [] },
   keys: { options: ['rotate', 'json'], words: [] },
   migrate: { options: ['json'], words: [] },
+  purge: { options: ['json'], words: [] },
   backup: { options: ['json'], words: ['FILE'] },
   restore: { options: ['json'], words: ['FILE'] },
 } as const

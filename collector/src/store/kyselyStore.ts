@@ -11,7 +11,7 @@ import { addTotals, readTotals } from './totals.js'
 const decisions = ['consent.given', 'consent.refused', 'consent.withdrawn']
 
 /** What the two databases do each in their own way. */
-export interface Engine extends Pick<Store, 'failed' | 'prepare' | 'purge' | 'backup'> {
+export interface Engine extends Pick<Store, 'failed' | 'prepare' | 'purge' | 'wiping' | 'backup'> {
   readonly database: Kysely<Tables>
   /** The way that nearly every batch goes; all else is SQL that both speak. */
   readonly writer: BatchWriter

@@ -133,8 +133,13 @@ export interface Store {
 
   /** Work that time brings about: months to come get their partitions on PostgreSQL. */
   prepare(now: Date): Promise<void>
-  /** Wipes what was erased from the database's files. May take minutes on a large database. */
-  purge(): Promise<void>
+  /**
+   * Wipes what was erased from the database's files. May take minutes on a large database.
+   * @param isThorough leave no byte of it, though writers wait (PostgreSQL); SQLite never leaves one
+   */
+  purge(isThorough?: boolean): Promise<void>
+  /** How what is erased leaves the files, for the act of it. */
+  readonly wiping: string
   /** Writes a copy as of one moment into a new file; only the embedded database can. */
   backup(file: string): Promise<void>
   /** Rejects when the store does not answer. */

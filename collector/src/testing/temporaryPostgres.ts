@@ -9,6 +9,8 @@ import { Client } from 'pg'
 
 /** A PostgreSQL server of its own in a temporary directory, durable as by default. */
 export interface TemporaryPostgres {
+  /** Holds `data`, the server's own directory. */
+  readonly directory: string
   /** Makes an empty database, or a copy of another to which nobody is connected, and returns its URL. */
   createDatabase(template?: string): Promise<string>
   /** Runs one statement as the superuser, e.g. to cut connections. */
@@ -80,6 +82,7 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
 
   let count = 0
   return {
+    directory,
     run,
     execute,
     async count(database, table) {

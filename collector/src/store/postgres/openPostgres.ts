@@ -57,8 +57,8 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
     backup: async () => {
       throw new Error('PostgreSQL is backed up by its own tools: pg_dump')
     },
-    // Dead rows of an erasure stay in the files until a vacuum takes them.
-    purge: async () => void (await sql`vacuum records`.execute(database)),
+    purge: (isThorough) => purge(database, isThorough),
+    wiping: 'freed space given back to be overwritten (vacuum)',
   })
   return { ...store, append: inTurn(retrying((entries) => store.append(entries), lost)) }
 }
@@ -97,6 +97,19 @@ async function schemaOf(database: Kysely<Tables>): Promise<string> {
   const name = rows[0]?.name
   if (!name) throw new Error('the search path names no schema that is there; create it first')
   return name
+}
+
+/**
+ * Dead rows of an erasure stay in the files until a vacuum takes them, and their bytes until the space is used again. A
+ * thorough purge writes the months anew, one after the other; who writes into the month under way waits meanwhile.
+ */
+async function purge(database: Kysely<Tables>, isThorough = false): Promise<void> {
+  if (!isThorough) return void (await sql`vacuum records`.execute(database))
+  const { rows } = await sql<{ name: string }>`
+    select inhrelid::regclass::text as name from pg_inherits where inhparent = 'records'::regclass order by 1`.execute(
+    database,
+  )
+  for (const { name } of rows) await sql`vacuum (full) ${sql.raw(name)}`.execute(database)
 }
 
 async function warnOfLazyCommits(database: Kysely<Tables>, log: Log): Promise<void> {

@@ -38,6 +38,7 @@ export async function openSqlite(path: string): Promise<Store> {
       },
       // What is deleted is overwritten in the file (secure_delete) once the journal is written back into it.
       purge: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(database)),
+      wiping: 'freed space overwritten',
     })
   } catch (cause) {
     if (cause instanceof StartError) throw cause

@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eraseSubject } from '../../operations/erasing.js'
+import { storedRecord } from '../../testing/samples.js'
+import { type TemporaryPostgres, postgresPrograms, startTemporaryPostgres } from '../../testing/temporaryPostgres.js'
+import { openPostgres } from './openPostgres.js'
+
+describe.skipIf(!postgresPrograms())('with a server (skipped where no PostgreSQL is installed)', () => {
+  let server: TemporaryPostgres
+  beforeAll(async () => {
+    server = await startTemporaryPostgres()
+  }, 60_000)
+  afterAll(() => server.stop())
+
+  test('after a thorough purge no byte of what was erased is in the files of the tables', async () => {
+    const url = await server.createDatabase()
+    const store = await openPostgres(url, () => {})
+    const subject = 'subject-with-a-mark'
+    const marked = { subject, facts: { page: 'https://shop.example/unmistakable' } }
+    await store.append(Array.from({ length: 50 }, (_, index) => storedRecord(index % 2 ? marked : {})))
+    const held = async () => {
+      await server.execute(url, 'checkpoint')
+      // grep ends with 1 where it finds nothing.
+      const command = `grep -raoE unmistakable ${server.directory}/data/base | wc -l`
+      return Number(execFileSync('sh', ['-c', command], { encoding: 'utf8' }))
+    }
+    expect(await held()).toBeGreaterThanOrEqual(25)
+    const operator = { id: 'shop', name: 'ООО «Магазин»' }
+    const done = await eraseSubject(store, { operator, subject, reason: 'a check', by: 'Ivanova' })
+    expect(done).toMatchObject({ status: 'erased', act: { body: expect.stringContaining('(vacuum)') } })
+    await store.purge()
+    const before = await held()
+    await store.purge(true)
+    expect([before > 0, await held()]).toEqual([true, 0])
+    expect((await store.append([storedRecord()]))[0]).toMatchObject({ status: 'stored', seq: 52 })
+    await store.close()
+  }, 60_000)
+})
