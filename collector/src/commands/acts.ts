@@ -2,6 +2,7 @@ import { createCheckpointing } from '../chain/checkpointing.js'
 import { newId } from '../newId.js'
 import { eraseSubject } from '../operations/erasing.js'
 import { applyRetention, operatorsOf } from '../operations/retention.js'
+import { reasonOf } from '../reasonOf.js'
 import { StartError } from '../StartError.js'
 import type { Act } from '../store/acts.js'
 import type { Store } from '../store/store.js'
@@ -11,6 +12,14 @@ const open = ({ body, ...act }: Act) => ({ ...act, body: JSON.parse(body) as unk
 
 /** No act waits for the next start of a collector to be signed. */
 const sign = async ({ keys, log }: CommandContext, store: Store) => createCheckpointing(store, await keys(), log).sign()
+
+/** What was erased is out of reach already; the files may wait for whoever reads them. */
+const wipe = ({ log }: CommandContext, store: Store) =>
+  store
+    .purge()
+    .catch((error: unknown) =>
+      log('warn', 'files were not wiped', { reason: reasonOf(error), advice: 'run `soglasie-collector purge`' }),
+    )
 
 /** `erase`: destroys the facts of a subject and prints the act. */
 export async function erase(context: CommandContext): Promise<CommandResult> {
@@ -25,7 +34,7 @@ export async function erase(context: CommandContext): Promise<CommandResult> {
     )
   if (done.status === 'nothing')
     return { data: done, text: 'there was nothing to erase: no record of this subject holds facts' }
-  await store.purge()
+  await wipe(context, store)
   await sign(context, store)
   return { data: { ...done, act: open(done.act) }, text: JSON.stringify(open(done.act), undefined, 2) }
 }
@@ -68,6 +77,7 @@ export async function retention(context: CommandContext): Promise<CommandResult>
     records += (JSON.parse(body) as { records: number }).records
     progress.at('erasing', records, 0)
   })
+  if (acts.length) await wipe(context, store)
   await sign(context, store)
   return {
     data: { records, acts: acts.map(({ id }) => id) },

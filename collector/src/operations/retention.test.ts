@@ -79,6 +79,24 @@ test('a round that fails is told, and the next one is tried', async () => {
   ])
 })
 
+test('files that could not be wiped are wiped by a later round, though nothing more is erased', async () => {
+  const { store, held, log, entries } = await opened()
+  await store.append([old()])
+  let purges = 0
+  const busy = {
+    ...store,
+    purge: async () => {
+      if (++purges < 3) throw new Error('another process reads the database')
+    },
+  }
+  const stop = scheduleChores(busy, [shop], { shop: 30 }, log, 20)
+  await expect.poll(() => purges).toBe(3)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await stop()
+  expect([purges, await held()]).toEqual([3, 0])
+  expect(entries.filter(({ event }) => event === 'scheduled work failed')).toHaveLength(2)
+})
+
 test('a collector erases what came to its term while it was not running', async () => {
   const database = join(directory, 'soglasie.db')
   const record = givenRecord()

@@ -11,7 +11,8 @@ export type Retention = Readonly<Record<string, number>>
 const day = 864e5
 
 /**
- * Destroys the facts of everything that has come to its term (152-FZ art. 5(7), GDPR art. 5(1)(e)).
+ * Destroys the facts of everything that has come to its term (152-FZ art. 5(7), GDPR art. 5(1)(e)). The files are
+ * wiped by whoever calls.
  * @param done told each act as it is done, at most 1000 records each
  */
 export async function applyRetention(
@@ -35,7 +36,6 @@ export async function applyRetention(
       done(act)
     }
   }
-  if (acts.length) await store.purge()
   return acts
 }
 
@@ -57,11 +57,16 @@ export function scheduleChores(
   every = 36e5,
 ): () => Promise<void> {
   let round: Promise<void> | undefined
+  /** Stays until the files are wiped, however many rounds that takes. */
+  let isUnwiped = false
   const chores = async () => {
     await store.prepare(new Date())
     const acts = await applyRetention(store, operators, retention)
     const records = acts.reduce((sum, { body }) => sum + (JSON.parse(body) as { records: number }).records, 0)
     if (records) log('info', 'facts erased by retention', { records, acts: acts.length })
+    isUnwiped ||= acts.length > 0
+    if (isUnwiped) await store.purge()
+    isUnwiped = false
   }
   const run = () => {
     round ??= chores()

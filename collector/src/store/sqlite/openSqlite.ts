@@ -37,7 +37,10 @@ export async function openSqlite(path: string): Promise<Store> {
         await sql`vacuum into ${file}`.execute(database)
       },
       // What is deleted is overwritten in the file (secure_delete) once the journal is written back into it.
-      purge: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(database)),
+      async purge() {
+        const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(database)
+        if (rows[0]?.busy) throw new Error('another process reads the database, so its journal is kept; purge again')
+      },
       wiping: 'freed space overwritten',
     })
   } catch (cause) {
