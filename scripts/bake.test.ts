@@ -90,6 +90,13 @@ describe('a baked head', () => {
     expect(() => new Script(code)).not.toThrow()
   })
 
+  it('nor what a vendor’s module says', () => {
+    const module = 'var t={id:"</script><!--<SCRIPT>"};export{t as metrica};'
+    const read = (file: string) => (file.endsWith('metrica.js') ? module : dist.read(file))
+    const { code } = bakeHead(config(['metrica']), { ...dist, read }, '/s/')
+    expect(code).toContain('{id:"\\x3C/script>\\x3C!--\\x3CSCRIPT>"}')
+  })
+
   it('is valid with the whole catalogue in it', () => {
     expect(() => new Script(bakeHead(config(all.map(({ id }) => id)), dist, '/s/').code)).not.toThrow()
   })

@@ -22,7 +22,7 @@ const opened = `
 <script>new Image().src = 'https:\\/\\/count.example/inline.gif'; (window.ran ??= []).push('inline')</script>
 <script src="//www.count.example./2.js"></script>
 <script type="module">import 'https://count.example/module.js'</script>
-<img alt="" src="https://user@count.example/src.gif">
+<img alt="" src="https://count.example/src.gif">
 <img alt="" srcset="https://count.example/srcset.gif 1x">
 <picture><source srcset="https://count.example/source.gif"><img alt="" src="data:,"></picture>
 <iframe title="a" src="&#47;/count.example/frame"></iframe>

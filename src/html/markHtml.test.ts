@@ -159,10 +159,18 @@ describe('what is marked', () => {
   })
 
   it('an address relative to the first <base>, and to the page', () => {
-    const html = '<base href="https://count.example/x/"><base href="/y/"><img src="p.png">'
+    const html = '<base href="https://count.example/x/"><base href="https://shop.example/"><img src="p.png">'
     expect(mark(html)).toContain(`<img ${held} data-src="p.png">`)
     expect(mark('<img src="p.png">', 'https://count.example/page')).toContain(held)
     expect(mark('<img src="p.png">', 'https://shop.example/page')).not.toContain(held)
+  })
+
+  it('behind an SVG script or style sheet that has no end of its own', () => {
+    expect(mark('<svg><script>go("//count.example")<image href="//count.example"/></svg>')).toBe(
+      `<svg><script ${script}>go("//count.example")<image ${held} data-href="//count.example"/></svg>`,
+    )
+    expect(mark('<svg><style>x</svg><img src="//count.example">')).toContain(`<img ${held} data-src`)
+    expect(mark('<svg><script>go("//count.example")</svg>')).toContain(`<script ${script}>`)
   })
 
   it('by the longest entry that claims the address', () => {
