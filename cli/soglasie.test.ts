@@ -177,8 +177,9 @@ describe('soglasie csp', () => {
       .filter((line) => line.startsWith('Content-Security-Policy: '))
     expect(code).toBe(0)
     for (const header of [shut, shutHash]) {
-      expect(header).toContain("default-src 'self' https://pay.example https://*.pay.example;")
-      expect(header).toContain("connect-src 'self' https://records.example https://pay.example")
+      expect(header).toContain(
+        "default-src 'self' https://records.example https://pay.example https://*.pay.example wss://pay.example wss://*.pay.example; script",
+      )
       expect(header).not.toMatch(/yandex|map\.example/)
       expect(header).toContain("require-trusted-types-for 'script'; trusted-types soglasie")
     }

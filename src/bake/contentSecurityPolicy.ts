@@ -20,20 +20,23 @@ export interface PolicyOptions {
 }
 
 /** `host[/path]` in the words of CSP: the host and its subdomains; a path as a file and as a folder (CSP3 §6.7.2.12). */
-const sources = (entry: string, scheme = 'https:'): string[] => {
+const sources = (entry: string): string[] => {
   const slash = entry.indexOf('/')
   const host = slash < 0 ? entry : entry.slice(0, slash)
   const path = slash < 0 ? '' : entry.slice(slash)
-  const paths = !path || path.endsWith('/') ? [path] : [path, path + '/']
-  return [host, '*.' + host].flatMap((name) => paths.map((end) => `${scheme}//${name}${end}`))
+  const paths = !path || path.endsWith('/') ? [path] : /\.\w+$/.test(path) ? [path] : [path, path + '/']
+  return [host, '*.' + host].flatMap((name) => paths.map((end) => `https://${name}${end}`))
 }
 
 const origin = (address: string | undefined): string[] =>
   address && URL.canParse(address) ? [new URL(address).origin] : []
 
-const hosts = (services: readonly Known[], scheme?: string): string[] => [
-  ...new Set(services.flatMap((service) => (service.hosts ?? []).flatMap((entry) => sources(entry, scheme)))),
-]
+const hosts = (services: readonly Known[]): string[] =>
+  services.flatMap((service) => (service.hosts ?? []).flatMap(sources))
+
+/** Sockets are a scheme of their own (CSP3 §6.7.2.8); a host that is shared by its paths has none for one vendor. */
+const sockets = (services: readonly Known[]): string[] =>
+  hosts(services).flatMap((source) => (/\/\/.*\//.test(source) ? [] : source.replace('https:', 'wss:')))
 
 const whose = (list: readonly Known[]) =>
   list.length ? ` and the hosts of ${list.map(({ id }) => id).join(', ')}` : ', no other host'
@@ -59,18 +62,13 @@ export function contentSecurityPolicy(config: Config, { open, inline, base }: Po
   return [
     directive(
       'default-src',
-      ["'self'", ...hosts(services)],
-      `images, frames, styles, fonts, media, workers: your own origin${whose(services)}`,
+      ["'self'", ...origin(config.endpoint), ...hosts(services), ...sockets(active)],
+      `all but scripts (images, frames, styles, fonts, media, fetch, beacons, sockets): your own origin, the collector${whose(services)}`,
     ),
     directive(
       'script-src',
       ["'self'", ...origin(base), ...inline, ...hosts(active)],
       `scripts: your own files, inline ones with the nonce or hash${whose(active)}. A held inline script needs it too`,
-    ),
-    directive(
-      'connect-src',
-      ["'self'", ...origin(config.endpoint), ...hosts(active), ...hosts(active, 'wss:')],
-      `fetch, beacons, sockets: your own origin, the collector${whose(active)}`,
     ),
     directive('object-src', ["'none'"], 'no plug-ins'),
     directive('base-uri', ["'self'"], 'nobody moves relative addresses to another host'),
