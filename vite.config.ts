@@ -9,8 +9,8 @@ const names = (folder: string) =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.replace('.ts', ''))
 
-/** What readers of the catalogue need and a page does not; a service's `party` comes from its configuration. */
-const readers = { sources: '', unverified: '', remote: '', party: '' }
+/** What readers of the catalogue and `soglasie/html` need, and a page does not. */
+const readers = { sources: '', unverified: '', remote: '', party: '', globals: '', sharesWith: '' }
 
 /**
  * Takes properties out of the entries of `src/vendors`, or gives them another value.
@@ -26,9 +26,13 @@ const trim = (values: Readonly<Record<string, string>>): Plugin => ({
       const made = node.type === 'ExportNamedDeclaration' && node.declaration
       const entry = made && made.type === 'VariableDeclaration' ? made.declarations[0]?.init : undefined
       if (entry?.type !== 'ObjectExpression') continue
+      const nameOf = (property: (typeof entry.properties)[number]) =>
+        property.type === 'Property' && property.key.type === 'Identifier' ? property.key.name : ''
+      // The placeholder of an embed names its receiver.
+      const embed = entry.properties.some((property) => nameOf(property) === 'embed')
       for (const [index, property] of entry.properties.entries()) {
-        const value =
-          property.type === 'Property' && property.key.type === 'Identifier' ? values[property.key.name] : undefined
+        const name = nameOf(property)
+        const value = embed && name === 'party' ? undefined : values[name]
         if (value === '') cuts.push([property.start, entry.properties[index + 1]?.start ?? property.end, ''])
         else if (value && property.type === 'Property') cuts.push([property.value.start, property.value.end, value])
       }
