@@ -32,18 +32,23 @@ export default defineConfig<Options>({
   expect: { timeout: 7_000 },
   reporter: process.env['CI'] ? [['line']] : [['list']],
   use: { trace: 'off', locale: 'ru-RU' },
-  projects: (['chromium', 'firefox'] as const).flatMap((browser) =>
-    (['script', 'module'] as const).map((packaging) => ({
-      name: `${browser}-${packaging}`,
-      // The operators' table runs once in each browser and once in each packaging; what it says of the gate, everywhere.
-      // axe, Lighthouse and the collector's own pages need one browser.
-      testIgnore: [
-        ...(`${browser}-${packaging}` === 'chromium-script' ? [] : [/(a11y|admin|faults)\/|leak\/control/]),
-        // What the gate does to the platform does not depend on how it came to the page.
-        ...(packaging === 'script' ? [] : [/(adversary|platform)\//]),
-        ...((browser === 'chromium') === (packaging === 'script') ? [] : [/operators\/(?!gate)/]),
-      ],
-      use: { ...browsers[browser], packaging },
-    })),
-  ),
+  projects: [
+    ...(['chromium', 'firefox'] as const).flatMap((browser) =>
+      (['script', 'module'] as const).map((packaging) => ({
+        name: `${browser}-${packaging}`,
+        // The operators' table runs once in each browser and once in each packaging; what it says of the gate, everywhere.
+        // axe, Lighthouse and the collector's own pages need one browser.
+        testIgnore: [
+          /webkit\//,
+          ...(`${browser}-${packaging}` === 'chromium-script' ? [] : [/(a11y|admin|faults)\/|leak\/control/]),
+          // What the gate does to the platform does not depend on how it came to the page.
+          ...(packaging === 'script' ? [] : [/(adversary|platform)\//]),
+          ...((browser === 'chromium') === (packaging === 'script') ? [] : [/operators\/(?!gate)/]),
+        ],
+        use: { ...browsers[browser], packaging },
+      })),
+    ),
+    // Driven over WebDriver by the tests themselves: Playwright cannot.
+    { name: 'webkitgtk', testMatch: /webkit\/.*\.spec\.ts$/, use: { packaging: 'script' } },
+  ],
 })

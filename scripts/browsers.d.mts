@@ -1,2 +1,3 @@
 export declare function chromium(): string | undefined
 export declare function firefox(): string | undefined
+export declare function webkit(): { driver: string; browser: string; screen: string } | undefined

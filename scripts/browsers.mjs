@@ -1,5 +1,5 @@
 // Finds the browsers the tests run in: those of the system first, Playwright's own where it has been installed.
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 
 const first = (...paths) => paths.find((path) => path && existsSync(path))
 
@@ -26,3 +26,15 @@ export const firefox = () =>
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     windows && `${windows}\\Mozilla Firefox\\firefox.exe`,
   )
+
+/** Paths of WebKitGTK's driver and browser and of the screen they draw on, or undefined when one of them is missing. */
+export function webkit() {
+  const library = '/usr/lib'
+  const browsers = existsSync(library)
+    ? readdirSync(library).map((folder) => `${library}/${folder}/webkit2gtk-4.1/MiniBrowser`)
+    : []
+  const driver = first('/usr/bin/WebKitWebDriver')
+  const browser = first(...browsers)
+  const screen = first('/usr/bin/Xvfb')
+  return driver && browser && screen ? { driver, browser, screen } : undefined
+}

@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { chromium, firefox } from './browsers.mjs'
+import { chromium, firefox, webkit } from './browsers.mjs'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -51,12 +51,15 @@ export function installPackages() {
   writeFileSync(stamp, lock)
 }
 
-/** Chromium and Firefox: the system's, else Debian's, else Playwright's own builds. */
+/** Chromium and Firefox: the system's, else Debian's, else Playwright's own builds. WebKitGTK: the system's or Debian's. */
 export function installBrowsers() {
   const missing = [!chromium() && 'chromium', !firefox() && 'firefox'].filter(Boolean)
-  if (!missing.length) return
-  if (apt(...missing.map((name) => (name === 'firefox' ? 'firefox-esr' : name)))) return
-  tool('playwright/cli.js', 'install', '--with-deps', ...missing)
+  if (missing.length && !apt(...missing.map((name) => (name === 'firefox' ? 'firefox-esr' : name))))
+    tool('playwright/cli.js', 'install', '--with-deps', ...missing)
+  if (!webkit() && !apt('webkit2gtk-driver', 'xvfb'))
+    console.log(
+      'WebKitGTK is not here and cannot be installed (Debian: webkit2gtk-driver, xvfb): e2e/webkit is not run.',
+    )
 }
 
 /** A PostgreSQL server for the collector's tests, where apt can bring one; without it they are skipped and say so. */
