@@ -13,7 +13,7 @@ export interface Visitor {
   readonly context: BrowserContext
   /** Visits, answers, changes the mind, leaves in many ways, until that many records are made. */
   visit(records: number): Promise<void>
-  /** On a page of its own, the line being good: waits until nothing waits, and gives back what is parked. */
+  /** On a page of its own, the line being good: waits until nothing waits, or nothing is parked either, and gives back what is. */
   settle(resend: boolean): Promise<readonly Entry[]>
 }
 
@@ -121,13 +121,10 @@ export async function createVisitor(
       const page = await open()
       const list = () =>
         page.evaluate(() => (window as unknown as { soglasie: { outbox(): Promise<Entry[]> } }).soglasie.outbox())
-      if (resend) {
-        await page.evaluate('soglasie.resend()')
-        await page.waitForTimeout(50)
-      }
+      if (resend) await page.evaluate('soglasie.resend()')
       for (;;) {
         const entries = await list()
-        if (!entries.some(({ state }) => state === 'waiting')) {
+        if (!entries.some(({ state }) => resend || state === 'waiting')) {
           await page.close()
           return entries
         }
