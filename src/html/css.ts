@@ -1,7 +1,10 @@
 /** A held address that was found in a style sheet. */
-export interface Import<Owner> {
+export interface Found<Owner> {
   readonly address: string
   readonly owner: Owner
+}
+
+export interface Import<Owner> extends Found<Owner> {
   /** Media query of the `@import`, empty without one. */
   readonly media: string
 }
@@ -27,9 +30,9 @@ const value = (written: string): string =>
 export function holdCss<Owner>(
   css: string,
   ownerOf: (address: string) => Owner | undefined,
-): { readonly css: string; readonly imports: readonly Import<Owner>[]; readonly cut: readonly Owner[] } {
+): { readonly css: string; readonly imports: readonly Import<Owner>[]; readonly cut: readonly Found<Owner>[] } {
   const imports: Import<Owner>[] = []
-  const cut: Owner[] = []
+  const cut: Found<Owner>[] = []
   const held = css.replace(token, (all: string, imported?: string, rest = '', loaded?: string) => {
     const written = imported ?? loaded
     if (!written) return all
@@ -41,7 +44,7 @@ export function holdCss<Owner>(
       imports.push({ address, owner, media })
       return ''
     }
-    cut.push(owner)
+    cut.push({ address, owner })
     return imported ? '' : 'url(about:invalid)'
   })
   return { css: held, imports, cut }

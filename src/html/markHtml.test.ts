@@ -140,6 +140,11 @@ describe('what is marked', () => {
     expect(mark(marked)).toBe(marked)
   })
 
+  it('in a text that is an address', () => {
+    for (const address of ['da&#10;ta:text/html,//count.example', 'javascript:go(`//count.example`)'])
+      expect(mark(`<iframe src="${address}">`)).toContain(held)
+  })
+
   it.each([
     'HTTPS://COUNT.EXAMPLE/',
     'https://www.count.example./',
@@ -266,10 +271,10 @@ describe('style sheets', () => {
       ` +
         ` a { background: url(about:invalid), url(own.png); content: "url(//count.example)" }</style>`,
     )
-    expect(marks.map(({ service, cut }) => [service, cut])).toEqual([
-      ['count', true],
-      ['fonts', undefined],
-      ['fonts', undefined],
+    expect(marks.map(({ service, what, cut }) => [service, what, cut])).toEqual([
+      ['count', '//count.example/x', true],
+      ['fonts', 'https://fonts.example/a?b&c', undefined],
+      ['fonts', '//fonts.example/b', undefined],
     ])
   })
 
@@ -302,6 +307,7 @@ describe('what stays as it is', () => {
     '<a href="https://count.example">x</a>',
     '<link rel=canonical href="https://count.example/">',
     '<link rel="me author" href="https://count.example/">',
+    '<img src="data:image/svg+xml,<!-- //count.example -->">',
     '<form action="https://count.example/"><input src="//count.example"></form>',
     '<img alt="https://count.example" title="//count.example">',
     '<meta property="og:image" content="https://count.example/x">',

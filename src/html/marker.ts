@@ -9,6 +9,9 @@ import type { Markable } from './services.js'
 import { quoted, rewriteTag } from './tag.js'
 import { Tags, type Where } from './tags.js'
 
+/** Elements whose address may be a text that asks for more. */
+const pages = /^(?:script|i?frame|object|embed|link)$/
+
 /** An element whose text decides what becomes of it; nothing is passed on until it ends. */
 interface Open {
   readonly tag: string
@@ -124,10 +127,13 @@ export class Marker {
     this.#based = true
   }
 
-  /** The services an address belongs to: its own, or those that a `data:` or `javascript:` text names. */
-  #owners(written: string): ReadonlySet<Markable> {
+  /**
+   * The services an address belongs to: its own, or those that a `data:` or `javascript:` text names.
+   * @param runs whether such a text can ask for anything: a picture cannot
+   */
+  #owners(written: string, runs = false): ReadonlySet<Markable> {
     const address = this.#decode(written)
-    const text = textOf(address)
+    const text = runs ? textOf(address) : undefined
     if (text !== undefined) return namedIn(text, this.#services)
     const owner = URL.canParse(address, this.#base) && ownerOf(new URL(address, this.#base), this.#services)
     return new Set(owner ? [owner] : [])
@@ -155,7 +161,11 @@ export class Marker {
       const found =
         name === 'srcdoc' && tag === 'iframe'
           ? this.#within(value)
-          : new Set(addressesIn(tag, name, value, (of) => attributes.get(of)).flatMap((one) => [...this.#owners(one)]))
+          : new Set(
+              addressesIn(tag, name, value, (of) => attributes.get(of)).flatMap((one) => [
+                ...this.#owners(one, pages.test(tag)),
+              ]),
+            )
       if (!found.size) continue
       what ||= value
       rename.set(
@@ -168,7 +178,7 @@ export class Marker {
     const { css, cut } = style === undefined ? { css: '', cut: [] } : this.#css(style)
     if (cut.length) values.set('style', css)
     const owner = strictest(owners, this.#services)
-    for (const cutOwner of new Set(cut)) this.#tell(tag, at, cutOwner, [], style ?? '', true)
+    for (const one of cut) this.#tell(tag, at, one.owner, [], one.address, true)
     if (owner) {
       this.#tell(tag, at, owner, owners, what)
       if (tag === 'script') {
@@ -210,7 +220,7 @@ export class Marker {
   #sheet({ at, html }: Open, end: Token.Location, text: string): void {
     const { css, imports, cut } = this.#css(text)
     if (css === text) return
-    for (const owner of new Set(cut)) this.#tell('style', at, owner, [], text, true)
+    for (const { owner, address } of cut) this.#tell('style', at, owner, [], address, true)
     const links = imports.map(({ address, owner, media }) => {
       this.#tell('style', at, owner, [], address, html ? undefined : true)
       const attributes = [...marks(owner, 'link'), ['data-href', address], ...(media ? [['media', media]] : [])]
