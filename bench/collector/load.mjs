@@ -1,5 +1,5 @@
 // How many records a second become durable:
-//   node --import tsx bench/collector/load.mjs [--seconds 4] [--rounds 5] [--connections 500] [--records 1] [--only MODE]
+//   node --import tsx bench/collector/load.mjs [--seconds 4] [--warm-up 6] [--rounds 5] [--connections 500] [--records 1] [--only MODE]
 // A bare Node server, the collector without a store, on the embedded database and on PostgreSQL, and the peer, in
 // interleaved rounds on the same load; medians. The peer needs `npm install` in this folder once.
 import { fork } from 'node:child_process'
@@ -14,6 +14,8 @@ import { postgresPrograms, startTemporaryPostgres } from '../../collector/src/te
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '4' },
+    // Node compiles what is hot for seconds, longer where much is hot and cores are few.
+    'warm-up': { type: 'string', default: '6' },
     connections: { type: 'string', default: '500' },
     rounds: { type: 'string', default: '5' },
     records: { type: 'string', default: '1' },
@@ -21,10 +23,13 @@ const { values } = parseArgs({
     profile: { type: 'boolean', default: false },
   },
 })
-const [seconds, connections, rounds, records] = [values.seconds, values.connections, values.rounds, values.records].map(
-  Number,
-)
-const warmUp = 1.5
+const [seconds, warmUp, connections, rounds, records] = [
+  values.seconds,
+  values['warm-up'],
+  values.connections,
+  values.rounds,
+  values.records,
+].map(Number)
 
 const names = {
   bare: 'bare Node server: validates nothing, stores nothing',
