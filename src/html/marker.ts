@@ -4,7 +4,7 @@ import { holdCss } from './css.js'
 import { textOf } from './data-url.js'
 import { continues, isScript, namedIn } from './inline.js'
 import { type MarkOptions, marks } from './mark.js'
-import { ownerOf, strictest } from './owner.js'
+import { createOwnerOf, strictest } from './owner.js'
 import type { Markable } from './services.js'
 import { quoted, rewriteTag } from './tag.js'
 import { Tags, type Where } from './tags.js'
@@ -23,6 +23,7 @@ interface Open {
 /** Marks one page that comes in pieces. `write` and `end` return what can be passed on. */
 export class Marker {
   readonly #services: readonly Markable[]
+  readonly #ownerOf: (url: URL) => Markable | undefined
   readonly #options: MarkOptions
   readonly #line: number
   readonly #decode: (text: string) => string
@@ -45,6 +46,7 @@ export class Marker {
    */
   constructor(services: readonly Markable[], options: MarkOptions = {}, line = 1, decode = (text: string) => text) {
     this.#services = services
+    this.#ownerOf = createOwnerOf(services)
     this.#options = options
     this.#line = line
     this.#decode = decode
@@ -135,7 +137,7 @@ export class Marker {
     const address = this.#decode(written)
     const text = runs ? textOf(address) : undefined
     if (text !== undefined) return namedIn(text, this.#services)
-    const owner = URL.canParse(address, this.#base) && ownerOf(new URL(address, this.#base), this.#services)
+    const owner = URL.canParse(address, this.#base) && this.#ownerOf(new URL(address, this.#base))
     return new Set(owner ? [owner] : [])
   }
 
