@@ -182,7 +182,7 @@ describe('Klaro', () => {
     expect(converted.config).toEqual({
       policy: { url: '/privacy.html' },
       purposes: [
-        { id: 'necessary', required: true, label: 'necessary', services: [{ id: 'session', name: 'Session' }] },
+        { id: 'necessary', required: true, services: [{ id: 'session', name: 'Session' }] },
         {
           id: 'analytics',
           label: { en: 'Statistics' },
@@ -196,7 +196,7 @@ describe('Klaro', () => {
           label: { en: 'Advertising' },
           services: [{ id: 'facebookpixel', name: { en: 'Facebook' } }],
         },
-        { id: 'functional', label: 'functional', services: [{ id: 'map', name: 'Map' }] },
+        { id: 'functional', services: [{ id: 'map', name: 'Map' }] },
       ],
       import: [
         {
@@ -210,6 +210,11 @@ describe('Klaro', () => {
     })
     expect(converted.terms.services).toEqual({ facebookPixel: 'facebookpixel' })
     expect(mistakes(converted)).toEqual([])
+  })
+
+  it('keeps the names of purposes of its own', () => {
+    const { config } = fromKlaro({ services: [{ name: 'chat', purposes: ['livechat'] }] })
+    expect(config.purposes).toMatchObject([{ id: 'livechat', label: 'livechat' }])
   })
 
   it.each(['without a name', 'several purposes', '"map" had no purpose', '"matomo" was on'])('says %s', (word) => {

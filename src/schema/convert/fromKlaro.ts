@@ -1,6 +1,18 @@
 import { meaningOf } from '../../model/meanings.js'
 import type { Purpose, Service } from '../../model/policy.js'
-import { type Converted, cookieNames, list, object, plain, service, string, texts, toId, unknown } from './pieces.js'
+import {
+  type Converted,
+  cookieNames,
+  labelled,
+  list,
+  object,
+  plain,
+  service,
+  string,
+  texts,
+  toId,
+  unknown,
+} from './pieces.js'
 
 /** Of several purposes a service stands under the one that needs consent the most; one's own comes first. */
 const weight = ['marketing', 'analytics', 'functional', 'necessary']
@@ -76,7 +88,7 @@ export function fromKlaro(given: unknown): Converted {
     return {
       id,
       ...(id === 'necessary' && { required: true }),
-      label: said('title') ?? [...names][0] ?? id,
+      ...labelled(id, said('title'), [...names][0] ?? id),
       ...(description && { description }),
       services,
     }

@@ -4,6 +4,7 @@ import {
   type Converted,
   type Json,
   cookieNames,
+  labelled,
   list,
   object,
   plain,
@@ -116,7 +117,7 @@ export function fromVanilla(given: unknown): Converted {
     purposes.push({
       id,
       ...(required && { required }),
-      label: label ?? name,
+      ...labelled(id, label, name),
       ...(description && { description }),
       ...(services.length && { services }),
     })

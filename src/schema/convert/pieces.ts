@@ -75,6 +75,10 @@ export const service = (id: string, name: Text, cookies: readonly string[], desc
   ...(description && { description }),
 })
 
+/** The label of a purpose: those of ours have their own texts in every language. */
+export const labelled = (id: string, label: Text | undefined, name: string): { readonly label?: Text } =>
+  label ? { label } : ['necessary', 'functional', 'analytics', 'marketing'].includes(id) ? {} : { label: name }
+
 /** What no other tool knows of the operator. */
 export const unknown =
   'describe "operator", "policy" and "consent" (a document of its own), and the "hosts" of each service so that the gate can hold it'
