@@ -23,7 +23,14 @@ export const test = base.extend<Fixtures & { readonly tab: Page; readonly shop: 
     const wire = await startWire(({ host, path, kind }, response) => {
       const pathname = path.replace(/\?.*/, '')
       const send = (type: string, body: string | Buffer, headers: Record<string, string> = {}) =>
-        response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store', ...headers }).end(body)
+        response
+          .writeHead(200, {
+            'Content-Type': type,
+            'Cache-Control': 'no-store',
+            'Access-Control-Allow-Origin': '*',
+            ...headers,
+          })
+          .end(body)
       if (host !== own)
         return kind === 'script'
           ? send('text/javascript', `(window.ran ??= []).push(${JSON.stringify(host + path)})`)
