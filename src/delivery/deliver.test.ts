@@ -334,23 +334,6 @@ describe('delivery', () => {
     expect(sendBeacon).toHaveBeenCalledWith(endpoint, JSON.stringify([record('1')]))
   })
 
-  it('gives the lock back when it is frozen, so that other tabs go on', async () => {
-    const { outbox } = memory()
-    const held: Promise<unknown>[] = []
-    const request = vi.fn(async (_name: string, task: () => Promise<unknown>) => {
-      held.push(task())
-      await held.at(-1)
-    })
-    Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true })
-    Object.defineProperty(navigator, 'sendBeacon', { value: () => true, configurable: true })
-    fetched.mockReturnValue(new Promise(() => {}))
-    deliver(outbox).file(record('1'))
-    await settle()
-    document.dispatchEvent(new Event('freeze'))
-    await expect(held[0]).resolves.toBeUndefined()
-    Reflect.deleteProperty(navigator, 'locks')
-  })
-
   it('without an endpoint keeps records and sends nothing', async () => {
     const { outbox, waiting } = memory()
     createDelivery(undefined, outbox, window, tell).file(record('1'))

@@ -37,10 +37,9 @@ export function createDelivery(
   tell: LiveConsent['emit'],
   renew?: boolean,
 ): Delivery {
-  const { navigator, document } = window
+  const { navigator } = window
   let pause = 0
   let timer = 0
-  let release: (() => void) | undefined
   let chain: Promise<unknown> = Promise.resolve()
 
   const later = (ms: number) => {
@@ -73,7 +72,7 @@ export function createDelivery(
       results.forEach(({ reason, final, receipt }, index) => {
         const record = batch[index] as ConsentRecord
         const { id, document: of } = record
-        if (final) outbox.park(id, record, reason)
+        if (final) outbox.park(record, reason)
         else if (!reason) {
           outbox.drop(id)
           if (receipt) outbox.set(receiptKey + of?.id, JSON.stringify(receipt))
@@ -93,16 +92,12 @@ export function createDelivery(
     outbox.remove(laterKey)
   }
 
-  /** One pass at a time: among the tabs by a lock, which http pages do not have, within the page by the chain. */
+  /**
+   * One pass at a time: among the tabs by a lock, which http pages do not have, within the page by the chain. A page that
+   * holds it is not frozen, and leaves the back/forward cache when another tab asks for it (measured in Chromium).
+   */
   const flush = () => {
-    chain = chain
-      .then(
-        () =>
-          navigator.locks?.request('soglasie', () =>
-            Promise.race([pass(), new Promise<void>((resolve) => (release = resolve))]),
-          ) ?? pass(),
-      )
-      .catch(pass)
+    chain = chain.then(() => navigator.locks?.request('soglasie', pass) ?? pass()).catch(pass)
   }
 
   /** The last resort: what is still waiting leaves as a beacon and is confirmed on the next page. */
@@ -113,8 +108,6 @@ export function createDelivery(
   const stop = new AbortController()
   const until = { signal: stop.signal }
   window.addEventListener('pagehide', leave, until)
-  // A page that is frozen, also for the back/forward cache, must not keep the other tabs waiting.
-  document.addEventListener('freeze', () => release?.(), until)
   window.addEventListener(
     'online',
     () => {

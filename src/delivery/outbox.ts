@@ -8,8 +8,9 @@ export interface Outbox {
   put(record: ConsentRecord): void
   /** The collector has it: also where it was kept aside before. */
   drop(id: string): void
-  /** Keeps a record the collector refused for good, with its reason; what is damaged stands as text. */
-  park(id: string, record: unknown, reason: string): void
+  /** Keeps a record the collector refused for good, with its reason. */
+  park(record: ConsentRecord, reason: string): void
+  /** What can be sent, oldest first; what is damaged is passed over, and stays where it is. */
   waiting(): ConsentRecord[]
   /** Everything of the storage and of this page's memory, by key. */
   entries(): Readonly<Record<string, string>>
@@ -47,19 +48,18 @@ export function createOutbox(storage: () => Storage): Outbox {
     attempt((store) => store.removeItem(key))
   }
   const entries = () => ({ ...Object.fromEntries(memory), ...attempt((store) => store) }) as Record<string, string>
-  const park = (id: string, record: unknown, reason: string) => {
-    set(parkedKey + id, JSON.stringify({ record, reason }))
-    remove(waitingKey + id)
-  }
   return {
     set,
     remove,
     entries,
-    park,
     put(record) {
       memory.set(waitingKey + record.id, JSON.stringify(record))
       // Nothing is written to the device before the visitor answers; then what was shown is kept with the answer.
       if (record.event !== 'notice.shown') memory.forEach((text, key) => set(key, text))
+    },
+    park(record, reason) {
+      set(parkedKey + record.id, JSON.stringify({ record, reason }))
+      remove(waitingKey + record.id)
     },
     drop(id) {
       remove(waitingKey + id)
@@ -72,15 +72,13 @@ export function createOutbox(storage: () => Storage): Outbox {
         .flatMap((key) => {
           const [start, id] = key.split(waitingKey)
           if (start || !id) return []
-          const text = found[key] as string
           try {
-            const record = JSON.parse(text) as ConsentRecord
-            if (record.id === id) return [record]
+            const record = JSON.parse(found[key] as string) as ConsentRecord
+            return record.id === id ? [record] : []
           } catch {
-            // Damaged, as below.
+            // Damaged: `listOutbox` shows it.
+            return []
           }
-          park(id, text, 'damaged')
-          return []
         })
     },
   }

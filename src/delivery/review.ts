@@ -3,47 +3,44 @@ import type { ConsentRecord } from '../model/record.js'
 import { type Outbox, parkedKey, waitingKey } from './outbox.js'
 
 interface Parked {
-  /** As it stood in the storage when it is damaged. */
-  readonly record: ConsentRecord | string
+  readonly record: ConsentRecord
   readonly reason: string
 }
 
-function parked(outbox: Outbox): (readonly [id: string, Partial<Parked>])[] {
-  return Object.entries(outbox.entries())
-    .filter(([key]) => key.startsWith(parkedKey))
-    .sort()
-    .map(([key, text]) => {
-      const id = key.slice(parkedKey.length)
-      try {
-        return [id, { ...(JSON.parse(text) as Parked) }]
-      } catch {
-        return [id, { record: text, reason: 'damaged' }]
-      }
-    })
+/** What a key that begins so holds, by id; undefined what is damaged. */
+function read(outbox: Outbox, start: string): (readonly [id: string, value: unknown])[] {
+  return Object.entries(outbox.entries()).flatMap(([key, text]) => {
+    const id = key.slice(start.length)
+    if (!key.startsWith(start) || !id) return []
+    try {
+      return [[id, JSON.parse(text) as unknown]]
+    } catch {
+      return [[id, undefined]]
+    }
+  })
 }
 
-/** The record of a parked entry, or undefined when it is damaged. */
-const whole = ({ record }: Partial<Parked>, id: string) =>
-  typeof record === 'object' && record?.id === id ? record : undefined
+const isRecord = (value: unknown, id: string): value is ConsentRecord =>
+  (value as ConsentRecord | null | undefined)?.id === id
 
-const entryOf = (record: Partial<ConsentRecord>) => ({ event: record.event, at: record.at })
+/** The parked record, or undefined when it is damaged. */
+function parkedRecord(value: unknown, id: string): Partial<Parked> {
+  const { record, reason } = (value ?? {}) as Partial<Parked>
+  return isRecord(record, id) && typeof reason === 'string' ? { record, reason } : {}
+}
 
-/** What is not delivered so far, oldest first: ids are UUIDs v7. */
+/** What is not delivered so far, oldest first: ids are UUIDs v7. What is damaged stands as parked. */
 export function listOutbox(outbox: Outbox): OutboxEntry[] {
-  const waiting = outbox
-    .waiting()
-    .map((record): OutboxEntry => ({ id: record.id, ...entryOf(record), state: 'waiting' }))
+  const found = new Map<string, OutboxEntry>()
+  for (const [id, value] of read(outbox, parkedKey)) {
+    const { record, reason = 'damaged' } = parkedRecord(value, id)
+    found.set(id, { id, event: record?.event, at: record?.at, state: 'parked', reason })
+  }
   // One that is sent again stands in both places until it is delivered.
-  const aside = parked(outbox).filter(([id]) => !waiting.some((entry) => entry.id === id))
-  return [
-    ...waiting,
-    ...aside.map(([id, entry]): OutboxEntry => ({
-      id,
-      ...entryOf(whole(entry, id) ?? {}),
-      state: 'parked',
-      reason: entry.reason ?? 'damaged',
-    })),
-  ].sort((one, other) => (one.id < other.id ? -1 : 1))
+  for (const [id, value] of read(outbox, waitingKey))
+    if (isRecord(value, id)) found.set(id, { id, event: value.event, at: value.at, state: 'waiting' })
+    else if (!found.has(id)) found.set(id, { id, state: 'parked', reason: 'damaged' })
+  return [...found.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
 /**
@@ -51,8 +48,8 @@ export function listOutbox(outbox: Outbox): OutboxEntry[] {
  * @param only id of one of them; default: all
  */
 export function unpark(outbox: Outbox, only?: string): void {
-  for (const [id, entry] of parked(outbox)) {
-    const record = whole(entry, id)
+  for (const [id, value] of read(outbox, parkedKey)) {
+    const { record } = parkedRecord(value, id)
     if (record && (only ?? id) === id) outbox.set(waitingKey + id, JSON.stringify(record))
   }
 }
