@@ -149,6 +149,6 @@ export const frameOf = (plan: Plan): string => {
   const urls = plan.calls.map(({ url }) => url.replace('wss:', 'https:').replace(/act=\w+/, 'act=inside'))
   return `<!doctype html><title>${plan.id}</title><script>
 for (const url of ${JSON.stringify(urls)}) new Image().src = url
-setInterval(() => { new Image().src = ${JSON.stringify(urls[0])} + '&pulse=' + performance.now() }, 100)
+setInterval(() => { new Image().src = ${JSON.stringify(urls[0])} + '&pulse=' + performance.now() }, 25)
 </script>`
 }
