@@ -114,7 +114,7 @@ async function measure(mode, database, round) {
   const server = fork(file, [mode, database ?? '', join(directory, `keys-${round}`)], {
     // As the unit and the container of the collector set it; every server gets it.
     execArgv: [
-      '--max-semi-space-size=32',
+      '--max-semi-space-size=64',
       ...(values.profile ? ['--cpu-prof', '--cpu-prof-dir', `profile-${mode}`] : []),
     ],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

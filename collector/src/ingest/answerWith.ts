@@ -15,6 +15,8 @@ export function answerWith(
   origin: string | undefined,
   more: readonly string[],
 ): void {
+  // Whatever failed after an answer was begun: one answer is all there can be.
+  if (outgoing.headersSent) return
   const headers = [...always, 'Content-Length', String(Buffer.byteLength(json)), ...more]
   // How long to wait is not among what CORS shows by itself.
   if (origin !== undefined)

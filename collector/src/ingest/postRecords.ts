@@ -80,9 +80,10 @@ export function postRecords(services: Services, limiter: Limiter): RequestListen
     const answer = answerTo(services, incoming, outgoing)
     const refusal = limiter.enter(incoming)
     if (refusal) return answer(refusal.status, { error: refusal.error }, refusal.retryAfter)
-    void take(incoming, answer)
-      .catch((error: unknown) => failed(error, answer))
-      .finally(limiter.leave)
+    take(incoming, answer).then(limiter.leave, (error: unknown) => {
+      limiter.leave()
+      failed(error, answer)
+    })
   }
 }
 

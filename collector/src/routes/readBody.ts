@@ -32,7 +32,8 @@ export function readBody(incoming: IncomingMessage, most: number): Promise<Buffe
       }
       return reject(tooLarge())
     })
-    body.once('end', () => resolve(Buffer.concat(chunks)))
+    // Most bodies come in one piece, which need not be copied.
+    body.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)))
     gunzip?.once('error', (cause) => {
       incoming.resume()
       reject(

@@ -56,10 +56,12 @@ export function createGroupCommit<Item, Result>(
   }
 
   return {
-    async push(given) {
-      if (isDraining) throw new BusyError('the collector is stopping; send again')
-      if (items.length + given.length > limits.queued) throw new BusyError('the queue is full; send again')
-      if (!given.length) return []
+    // Not async: a promise around the promise is felt here.
+    push(given) {
+      if (isDraining) return Promise.reject(new BusyError('the collector is stopping; send again'))
+      if (items.length + given.length > limits.queued)
+        return Promise.reject(new BusyError('the queue is full; send again'))
+      if (!given.length) return Promise.resolve([])
       return new Promise((resolve, reject) => {
         const group: Group<Result> = { results: [], left: given.length, resolve, reject }
         given.forEach((item, index) => {
