@@ -121,7 +121,6 @@ function run(plan: Plan, tag: string): void {
     for (const key of plan.keys) {
       quiet(() => localStorage.setItem(key, '1'))
       quiet(() => sessionStorage.setItem(key, '1'))
-      quiet(() => ((localStorage as unknown as Record<string, string>)[key] = '2'))
     }
     for (const name of plan.databases)
       quiet(() => (indexedDB.open(name).onsuccess = ({ target }) => (target as IDBOpenDBRequest).result.close()))
