@@ -39,7 +39,7 @@ export async function mustBeAlone(client: Client): Promise<void> {
   const count = Number(rows[0]?.count)
   if (count)
     throw new StartError(
-      `${count} other ${count === 1 ? 'connection uses' : 'connections use'} the database; stop every collector, then restore`,
+      `${count} other ${count === 1 ? 'connection uses' : 'connections use'} the database; stop every collector and close what else is connected, then restore`,
     )
 }
 
