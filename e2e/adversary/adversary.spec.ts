@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type Browser, type Page, expect, test as base } from '@playwright/test'
-import { build } from 'vite'
+import { bundle } from './bundle.js'
 import { groups } from './groups.js'
 import { type PageOptions, type VendorSite, startVendor } from './vendor.js'
 import { parsed, parsedAlone, parsedLimits } from './ways/parsed.js'
@@ -14,7 +14,7 @@ const test = base.extend<{ site: VendorSite; attempts: string }>({
     await site.close()
   },
   // eslint-disable-next-line no-empty-pattern
-  attempts: async ({}, use) => use(await bundle()),
+  attempts: async ({}, use) => use(await bundle(fileURLToPath(new URL('attempt.ts', import.meta.url)), 'adversary')),
 })
 
 type Group = keyof typeof groups
@@ -30,23 +30,6 @@ const missing: Missing = {
 
 /** These aim at the gate itself, should it read a value twice: in a plain page nothing of them arrives. */
 const aimed = (id: string) => id.endsWith('read-again') || id === 'address-changes-when-read-again-attribute'
-
-/** The ways as one script, run in the page by the browser's own protocol, which no policy of the page forbids. */
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      lib: { entry: fileURLToPath(new URL('attempt.ts', import.meta.url)), formats: ['iife'], name: 'adversary' },
-    },
-  })
-  const [output] = [built].flat()
-  if (!output || !('output' in output)) throw new Error('The ways were not built')
-  return output.output[0].code
-}
 
 /** What every cookie, key, database and cache of the site is called, as a page without the SDK sees them. */
 async function left(page: Page, site: VendorSite): Promise<string[]> {

@@ -50,7 +50,9 @@ export interface VendorSite {
 
 const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
-const replies: Record<string, [type: string, body: string | Buffer]> = {
+type Reply = readonly [type: string, body: string | Buffer]
+
+const replies: Record<string, Reply> = {
   js: ['text/javascript', 'self.arrived = true'],
   css: ['text/css', 'body { --arrived: 1 }'],
   html: ['text/html', '<!doctype html><title>vendor</title>'],
@@ -64,8 +66,11 @@ const replies: Record<string, [type: string, body: string | Buffer]> = {
 /** A page of the site that has forgotten the SDK and does what its address says; it has the policy of the page around it. */
 const bare = '<!doctype html><script>fetch(decodeURIComponent(location.search.slice(1)))</script>'
 
-/** A shop and the vendor it did not ask for, on one server that counts what reaches the vendor. */
-export async function startVendor(): Promise<VendorSite> {
+/**
+ * A shop and the vendor it did not ask for, on one server that counts what reaches the vendor.
+ * @param files of the shop, by path
+ */
+export async function startVendor(files: Readonly<Record<string, Reply>> = {}): Promise<VendorSite> {
   const pages: PageOptions[] = []
   const hits = new Set<string>()
   const count = (request: IncomingMessage) => {
@@ -92,15 +97,17 @@ export async function startVendor(): Promise<VendorSite> {
       const [type, body] = replies[/\w+$/.exec(pathname)?.[0] ?? ''] ?? ['text/plain', '']
       return send(200, type, body, { 'Access-Control-Allow-Origin': '*', 'Service-Worker-Allowed': '/' })
     }
+    const file = files[pathname]
+    if (file) return send(200, ...file)
     const page = pageAt(pathname)
     if (page) return send(200, 'text/html; charset=utf-8', html(page), secured(page))
     if (pathname === '/bare.html')
       return send(200, 'text/html', bare, secured(pageAt(new URL(request.headers.referer ?? 'http://x').pathname)))
     if (pathname === '/v1/records') return send(200, 'application/json', '{"results":[]}')
     try {
-      const file = join(dist, pathname)
-      if (!file.startsWith(dist)) throw new Error('outside')
-      return send(200, file.endsWith('.js') ? 'text/javascript' : 'text/plain', await readFile(file))
+      const built = join(dist, pathname)
+      if (!built.startsWith(dist)) throw new Error('outside')
+      return send(200, built.endsWith('.js') ? 'text/javascript' : 'text/plain', await readFile(built))
     } catch {
       return send(404, 'text/plain', 'not found')
     }
