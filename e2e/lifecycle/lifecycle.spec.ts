@@ -70,7 +70,7 @@ test('the page works when the app cannot be loaded: shut, and the console says w
   expect(errors).toEqual([])
 })
 
-for (const part of ['accept', 'settings', 'share', 'control'])
+for (const part of ['accept', 'settings', 'share', 'control', 'outbox'])
   test(`the page works when soglasie.${part}.js cannot be loaded`, async ({ visit, notice, page }) => {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
@@ -90,6 +90,7 @@ for (const part of ['accept', 'settings', 'share', 'control'])
     await page.keyboard.press('Escape')
     await notice.getByRole('button', { name: 'Отказаться' }).click()
     await expect(notice).toHaveCount(0)
+    await page.evaluate('soglasie.resend(), void soglasie.outbox()')
     await page.waitForTimeout(200)
     expect(errors).toEqual([])
   })
