@@ -37,8 +37,7 @@ const opening = (() => {
 
 test('every vendor of the catalogue on one page', async ({ tab, town, packaging }) => {
   test.setTimeout(90_000)
-  // Browsers keep about 180 cookies a site.
-  const url = town.furnish({ domain, vendors: all, most: 2, ...guarded(packaging, all) })
+  const url = town.furnish({ domain, vendors: all, crowded: true, ...guarded(packaging, all) })
 
   await test.step('before a choice nothing leaves and nothing is left', async () => {
     await tab.goto(url)

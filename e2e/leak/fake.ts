@@ -33,18 +33,21 @@ const places = ['path=/', 'path=/; domain=SITE', 'path=/', 'path=/p', 'path=/; d
 /**
  * What the catalogue says of a vendor, done: every cookie, key and database it names is written, every host it names
  * is called, the first one in every way there is, each further one in the next way.
- * @param most at most so many cookies: browsers keep about 180 a site
+ * @param crowded for a page with many: two cookies at most, as browsers keep about 180 a site, and one call a host
  */
-export function planOf(vendor: Vendor, most = Infinity): Plan {
+export function planOf(vendor: Vendor, crowded = false): Plan {
   const calls = vendor.hosts.flatMap((entry, index) =>
-    (index ? [acts[index % acts.length] as Act] : acts).map((act, turn) => {
+    (index || crowded ? [acts[(vendor.id.length + index) % acts.length] as Act] : acts).map((act, turn) => {
       const address = entry.includes('/') ? entry : `${turn % 2 ? 'sub.' : ''}${entry}/leak`
       return { act, url: `${act === 'websocket' ? 'wss' : 'https'}://${address}?leak=${vendor.id}&act=${act}` }
     }),
   )
   return {
     id: vendor.id,
-    cookies: vendor.cookies.slice(0, most).map((name, index) => [named(name), places[index % places.length] as string]),
+    cookies: (crowded ? vendor.cookies.slice(0, 2) : vendor.cookies).map((name, index) => [
+      named(name),
+      places[index % places.length] as string,
+    ]),
     keys: vendor.storage.map(named),
     databases: vendor.databases.map(named),
     calls,
