@@ -11,6 +11,7 @@ const record = (id: string, event = 'consent.given') =>
 function memory() {
   const keep: Record<string, string> = {}
   const storage = Object.create({
+    getItem: (key: string) => storage[key] ?? null,
     setItem: (key: string, value: string) => void (storage[key] = keep[key] = value),
     removeItem: (key: string) => delete storage[key] && delete keep[key],
   }) as Record<string, string>

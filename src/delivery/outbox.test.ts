@@ -21,6 +21,8 @@ function storage(full = false): Storage {
 const record = (id: string, event: ConsentRecord['event'] = 'consent.given') => ({ id, event }) as ConsentRecord
 
 const stores = {
+  'storage that says nothing and keeps nothing': () =>
+    Object.create({ setItem() {}, getItem: () => null, removeItem() {} }) as Storage,
   'storage that works': () => storage(),
   'storage that is full': () => storage(true),
   'storage that is blocked': () => undefined,

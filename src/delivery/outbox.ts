@@ -40,7 +40,8 @@ export function createOutbox(storage: () => Storage): Outbox {
     memory.set(key, text)
     attempt((store) => {
       store.setItem(key, text)
-      memory.delete(key)
+      // A wrapper of the site may keep nothing and say nothing.
+      if (store.getItem(key) === text) memory.delete(key)
     })
   }
   const remove = (key: string) => {
