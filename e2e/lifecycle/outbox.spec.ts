@@ -1,6 +1,12 @@
 import { expect, stored, test, traces } from '../harness/test.js'
 
-test('two tabs whose endpoint comes back take turns: each record is stored once', async ({ visit, notice, site, page, context }) => {
+test('two tabs whose endpoint comes back take turns: each record is stored once', async ({
+  visit,
+  notice,
+  site,
+  page,
+  context,
+}) => {
   site.endpoint = 'reset'
   const url = await visit()
   await notice.getByRole('button', { name: 'Принять все' }).click()
