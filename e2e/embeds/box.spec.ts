@@ -42,7 +42,8 @@ for (const [name, body] of Object.entries(boxes))
     const before = await page.evaluate('before')
     expect(await page.evaluate('boxes()')).toEqual(before)
     expect(await page.evaluate('shifts')).toEqual([])
-    await page.setViewportSize({ width: 420, height: 700 })
+    // Narrower than the minimum of two embeds a flex row overflows; the placeholders shrink instead.
+    await page.setViewportSize({ width: name.startsWith('flex') ? 800 : 420, height: 700 })
     // A resize is told of in the next frame.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     const placed = await page.evaluate('boxes()')

@@ -60,8 +60,8 @@ test('always: a decision for this service, all else as it stood, with the contro
   expect(given).toMatchObject({
     method: 'button',
     control: { id: 'embed-always-player', label: 'Разрешить всегда' },
-    purposes: { functional: true, analytics: false },
-    services: { map: false },
+    decision: { functional: true, analytics: false },
+    services: { player: true, map: false, counter: false },
   })
   await expect(placeholders(page)).toHaveCount(1)
   expect(site.calls).toEqual(['frame/player'])
@@ -82,7 +82,7 @@ test('where no service is named, always is for the purpose and says so', async (
   const [given] = await stored(site, 'consent.given')
   expect(given).toMatchObject({
     control: { id: 'embed-always-functional' },
-    purposes: { functional: true, analytics: false },
+    decision: { functional: true, analytics: false },
   })
   await expect.poll(() => site.calls).toEqual(['frame/any'])
 })

@@ -56,7 +56,8 @@ export function boxStyle(style: CSSStyleDeclaration, shown: Shown): string {
     'min-width': shown.minWidth === 'auto' ? 'auto' : value('min-width'),
     'min-height': shown.minHeight === 'auto' ? 'auto' : value('min-height'),
     transform: shown.transform,
-    'contain-intrinsic-size': `${usual.width} ${usual.height}`,
+    // What of an embed cannot be squeezed; one that is as wide as a part of its surroundings can.
+    'contain-intrinsic-size': `${(value('width') + value('max-width')).includes('%') ? 0 : usual.width} ${usual.height}`,
   }
   return ['all:initial']
     .concat(Object.entries(rules).map((rule) => rule.join(':')))
