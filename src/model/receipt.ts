@@ -11,7 +11,7 @@ export interface Receipt {
   readonly decision: Choice | undefined
   readonly documents: readonly { readonly id: string; readonly edition: string; readonly url: string }[]
   /** The collector's signed word that the records are stored: `{ id, operator, seq, leaf, receivedAt, key, signature }`. */
-  readonly signed: readonly unknown[]
+  readonly signed: readonly unknown[] | undefined
 }
 
 /** The receipt of a decision in force and of the policy edition in force, or undefined when neither was answered. */
@@ -32,6 +32,6 @@ export function receiptOf(
     documents: [accepted && policy, decision && consent]
       .filter((document) => !!document)
       .map(({ id, edition, url }) => ({ id, edition, url })),
-    signed,
+    signed: signed.length ? signed : undefined,
   }
 }
