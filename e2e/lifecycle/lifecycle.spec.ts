@@ -40,9 +40,18 @@ test('a page restored from the back/forward cache obeys what was decided meanwhi
   await other.goto(url)
   await other.evaluate('soglasie.withdraw()')
   await stored(site, 'consent.withdrawn')
-  expect(await page.evaluate('soglasie.has("analytics")')).toBe(true)
   await page.evaluate('window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))')
   expect(await page.evaluate('soglasie.has("analytics")')).toBe(false)
+})
+
+test('another tab hears of a withdrawal at once', async ({ visit, notice, page, context }) => {
+  const url = await visit({ body })
+  await notice.getByRole('button', { name: 'Принять все' }).click()
+  const other = await context.newPage()
+  await other.goto(url)
+  await expect.poll(() => other.evaluate('soglasie.has("analytics")')).toBe(true)
+  await page.evaluate('soglasie.withdraw()')
+  await expect.poll(() => other.evaluate('soglasie.has("analytics")')).toBe(false)
 })
 
 test('two copies of the script on a page are one', async ({ visit, notice, page, packaging }) => {

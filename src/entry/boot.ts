@@ -31,8 +31,7 @@ export function boot(
   hold?: typeof createHolding,
 ): LiveConsent {
   const { document, navigator, location } = window
-  const { ui, scope } = config
-  const { documentElement } = document
+  const { ui, scope, signals } = config
   const waiting: ((app: App) => void)[] = []
   let app: App | undefined
   let loading = false
@@ -45,8 +44,11 @@ export function boot(
     part.catch((cause) => warn(name, 'did not come; serve it beside soglasie.js', cause))
     return part
   }
+  /** Parts that only some sites need. */
+  const join = (name: string) =>
+    void bring<{ join(consent: LiveConsent): void }>('soglasie.' + name).then((part) => part.join(consent), silent)
 
-  const locale = () => pickLocale([ui?.locale, documentElement.lang, ...navigator.languages])
+  const locale = () => pickLocale([ui?.locale, document.documentElement.lang, ...navigator.languages])
 
   const withApp = (task: (app: App) => void) => {
     if (app) return task(app)
@@ -100,17 +102,15 @@ export function boot(
         consent.showSettings()
       }
     }
-    const restore = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) consent.refresh()
-    }
+    /** Answered elsewhere meanwhile: in another tab, or before the page came out of the back/forward cache. */
+    const refresh = () => consent.refresh()
     const forms = () => withApp((loaded) => loaded.forms())
     // A form that a single-page application has brought later.
     const focus = ({ target }: Event) => {
       if ((target as HTMLInputElement).form?.querySelector?.(accepts)) forms()
     }
     const ready = () => {
-      if (ui?.control !== false && !document.querySelector('[data-soglasie="settings"]'))
-        bring<{ float(consent: LiveConsent): void }>('soglasie.control').then(({ float }) => float(consent), silent)
+      if (ui?.control !== false && !document.querySelector('[data-soglasie="settings"]')) join('control')
       if (document.querySelector(accepts)) forms()
       try {
         // Records that an earlier page could not deliver.
@@ -121,13 +121,13 @@ export function boot(
     }
 
     if (!consent.settled() || (scope?.domains && location.search.includes('soglasie='))) withApp(silent)
-    if (scope?.domains)
-      bring<{ depart(consent: LiveConsent): void }>('soglasie.share').then(({ depart }) => depart(consent), silent)
-    if (config.signals?.tcf || config.signals?.gpp)
-      bring<{ listen(consent: LiveConsent): void }>('soglasie.worlds').then(({ listen }) => listen(consent), silent)
+    if (scope?.domains) join('share')
+    if (signals?.tcf || signals?.gpp) join('worlds')
     document.addEventListener('click', click, until)
     document.addEventListener('focusin', focus, until)
-    window.addEventListener('pageshow', restore, until)
+    window.cookieStore?.addEventListener('change', refresh, until)
+    document.addEventListener('visibilitychange', refresh, until)
+    window.addEventListener('pageshow', refresh, until)
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready, until)
     else ready()
   }

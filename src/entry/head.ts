@@ -27,9 +27,7 @@ function readConfig(document: Document): Config | undefined {
   }
   warn(
     'config',
-    element
-      ? 'is not usable, everything stays shut; run `npx soglasie check FILE`'
-      : 'not found, everything stays shut; put <script type="application/json" id="soglasie-config"> before soglasie.js',
+    'no usable <script type="application/json" id="soglasie-config"> before soglasie.js, everything stays shut; run `npx soglasie check FILE`',
   )
   return undefined
 }

@@ -15,7 +15,7 @@ export async function arrive(consent: LiveConsent, answers: Answers): Promise<vo
 }
 
 /** Lets links to the operator's other registrable domains carry the decision. */
-export function depart(consent: LiveConsent): void {
+export function join(consent: LiveConsent): void {
   const { domains = [], subdomains } = consent.config.scope ?? {}
   const within = (host: string) =>
     domains.find((domain) => host === domain || (subdomains && host.endsWith('.' + domain)))

@@ -3,7 +3,7 @@ import { readGpp } from '../page/worlds/readGpp.js'
 import { readTcf } from '../page/worlds/readTcf.js'
 
 /** Lets another consent tool of the page shut what the operator has made to depend on it. It never opens anything. */
-export function listen(consent: LiveConsent): void {
+export function join(consent: LiveConsent): void {
   const { tcf, gpp } = consent.config.signals ?? {}
   const hear = (name: 'tcf' | 'gpp') => (open: readonly string[]) => {
     if (consent.signals[name]?.join() === open.join()) return

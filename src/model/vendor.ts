@@ -23,6 +23,9 @@ export interface ConsentState {
  * once. Every call may be repeated, never throws, and works whether the vendor's script has run or not.
  */
 export interface VendorSignal {
+  /** Speaks for every signal of a page; the same function for all, so that it comes with the vendors that need it. */
+  readonly tell: TellSignals
+
   /** Before any tag of the vendor: the refusing default. Grants nothing, whatever the state; follow with `update`. */
   before?(window: Globals, state: ConsentState): void
   /** After a decision, and after `before` where a decision stands. Takes back what `stop` switched off. */
@@ -33,6 +36,25 @@ export interface VendorSignal {
    */
   stop?(window: Globals, ids?: readonly string[]): void
 }
+
+/**
+ * Gathers the signals of the services a page knows, and returns what speaks them: `before` the refusing defaults,
+ * `update` what was decided.
+ * @param opens is the service open now?
+ * @param has is the purpose open now?
+ */
+export type TellSignals = <
+  Service extends {
+    readonly signal?: VendorSignal
+    readonly settings?: Readonly<Record<string, unknown>>
+    readonly usual?: VendorPurpose | undefined
+  },
+>(
+  window: Globals,
+  known: readonly Service[],
+  opens: (service: Service) => boolean,
+  has: (purpose: string) => boolean,
+) => (word: 'before' | 'update') => void
 
 /** Where a fact was read. */
 export interface Source {
@@ -86,12 +108,11 @@ export interface Vendor extends Service {
  * @example claims('vk.com/rtrg', 'vk.com', '/rtrg?p=1') // true
  */
 export function claims(entry: string, host: string, path = '/'): boolean {
-  const slash = entry.indexOf('/')
-  const domain = slash < 0 ? entry : entry.slice(0, slash)
-  return (host === domain || host.endsWith('.' + domain)) && (slash < 0 || path.startsWith(entry.slice(slash)))
+  // Where the host ends is known from the slash: the entry's own, or one after it.
+  return ('.' + host + path).lastIndexOf('.' + entry + (entry.includes('/') ? '' : '/'), host.length) >= 0
 }
 
 /** Does the pattern own this name? A trailing `*` stands for any ending. */
 export function owns(pattern: string, name: string): boolean {
-  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name
+  return pattern === name || (pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)))
 }

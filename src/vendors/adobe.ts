@@ -1,6 +1,7 @@
 import type { Vendor } from '../model/vendor.js'
 import type { Globals } from '../model/vendor.js'
 import { alloyConsent } from './signal/alloy-consent.js'
+import { tellSignals } from './signal/tell.js'
 
 /** Analytics, Target and Audience Manager under one loader; an operator who uses Analytics alone may place it there. */
 export const adobe: Vendor = {
@@ -44,6 +45,7 @@ export const adobe: Vendor = {
   // Web SDK alone obeys; a page with AppMeasurement or Target only needs the reload.
   stoppable: false,
   signal: {
+    tell: tellSignals,
     update(window: Globals, state) {
       alloyConsent(window, state.granted('marketing'))
     },

@@ -1,5 +1,6 @@
 import type { Vendor } from '../model/vendor.js'
 import { call } from './signal/call.js'
+import { tellSignals } from './signal/tell.js'
 
 export const amplitude: Vendor = {
   id: 'amplitude',
@@ -14,6 +15,7 @@ export const amplitude: Vendor = {
   globals: ['amplitude'],
   stoppable: true,
   signal: {
+    tell: tellSignals,
     update(window, state) {
       call(window['amplitude'], 'setOptOut', !state.granted('analytics'))
     },

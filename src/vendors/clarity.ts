@@ -1,6 +1,7 @@
 import type { Vendor } from '../model/vendor.js'
 import type { ConsentState, Globals } from '../model/vendor.js'
 import { clarityConsent } from './signal/clarity-consent.js'
+import { tellSignals } from './signal/tell.js'
 
 /** `consentv2` takes the types with a capital S. Denied, Clarity goes on without cookies, so that only holding stops it. */
 export const clarity: Vendor = {
@@ -17,6 +18,7 @@ export const clarity: Vendor = {
   remote: ['CLID', 'MUID', 'ANONCHK', 'MR', 'SM'],
   stoppable: false,
   signal: {
+    tell: tellSignals,
     before(window: Globals) {
       clarityConsent(window, false, false)
     },

@@ -1,5 +1,6 @@
 import type { Vendor } from '../model/vendor.js'
 import { call } from './signal/call.js'
+import { tellSignals } from './signal/tell.js'
 
 export const crisp: Vendor = {
   id: 'crisp',
@@ -14,6 +15,7 @@ export const crisp: Vendor = {
   globals: ['$crisp', 'CRISP_WEBSITE_ID', 'CRISP_RUNTIME_CONFIG'],
   stoppable: false,
   signal: {
+    tell: tellSignals,
     // Only a chat that is there is reset: a queued command would wait for the next loading.
     stop(window) {
       if (Array.isArray(window['$crisp'])) return

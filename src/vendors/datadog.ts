@@ -1,5 +1,6 @@
 import type { Vendor } from '../model/vendor.js'
 import { call } from './signal/call.js'
+import { tellSignals } from './signal/tell.js'
 
 export const datadog: Vendor = {
   id: 'datadog',
@@ -22,6 +23,7 @@ export const datadog: Vendor = {
   globals: ['DD_RUM', 'DD_LOGS'],
   stoppable: true,
   signal: {
+    tell: tellSignals,
     update(window, state) {
       call(window['DD_RUM'], 'setTrackingConsent', state.granted('analytics') ? 'granted' : 'not-granted')
     },

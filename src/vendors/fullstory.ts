@@ -1,6 +1,7 @@
 import type { Vendor } from '../model/vendor.js'
 import { call } from './signal/call.js'
 import { mark, unmark } from './signal/marks.js'
+import { tellSignals } from './signal/tell.js'
 
 export const fullstory: Vendor = {
   id: 'fullstory',
@@ -16,6 +17,7 @@ export const fullstory: Vendor = {
   // The off-switch is spoken but was not read at the vendor's: reload to be sure.
   stoppable: false,
   signal: {
+    tell: tellSignals,
     update(window, state) {
       if (state.granted('analytics') && unmark(window, 'fullstory')) call(window, 'FS', 'restart')
     },

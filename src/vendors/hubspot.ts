@@ -1,5 +1,6 @@
 import type { Vendor } from '../model/vendor.js'
 import { tell } from './signal/queue.js'
+import { tellSignals } from './signal/tell.js'
 
 /** Refused, the tracking code still counts page views without cookies, so that only holding stops it. */
 export const hubspot: Vendor = {
@@ -40,6 +41,7 @@ export const hubspot: Vendor = {
   globals: ['_hsq', '_hsp', 'HubSpotConversations', 'hbspt'],
   stoppable: false,
   signal: {
+    tell: tellSignals,
     before(window) {
       tell(window, '_hsp', ['setHubSpotConsent', { analytics: false, advertisement: false, functionality: false }])
     },

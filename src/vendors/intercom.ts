@@ -1,6 +1,7 @@
 import type { Vendor } from '../model/vendor.js'
 import { call } from './signal/call.js'
 import { mark, unmark } from './signal/marks.js'
+import { tellSignals } from './signal/tell.js'
 
 export const intercom: Vendor = {
   id: 'intercom',
@@ -15,6 +16,7 @@ export const intercom: Vendor = {
   globals: ['Intercom', 'intercomSettings'],
   stoppable: true,
   signal: {
+    tell: tellSignals,
     update(window, state) {
       if (state.granted('functional') && unmark(window, 'intercom'))
         call(window, 'Intercom', 'boot', window['intercomSettings'])

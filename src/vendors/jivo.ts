@@ -1,6 +1,7 @@
 import type { Vendor } from '../model/vendor.js'
 import { call } from './signal/call.js'
 import { mark, unmark } from './signal/marks.js'
+import { tellSignals } from './signal/tell.js'
 
 export const jivo: Vendor = {
   id: 'jivo',
@@ -15,6 +16,7 @@ export const jivo: Vendor = {
   globals: ['jivo_api', 'jivo_init', 'jivo_destroy', 'jivo_config', 'jivo_onLoadCallback'],
   stoppable: true,
   signal: {
+    tell: tellSignals,
     update(window, state) {
       if (state.granted('functional') && unmark(window, 'jivo')) call(window, 'jivo_init')
     },

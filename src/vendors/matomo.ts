@@ -1,5 +1,6 @@
 import type { Vendor } from '../model/vendor.js'
 import { tell, tellFirst } from './signal/queue.js'
+import { tellSignals } from './signal/tell.js'
 
 /** Usually self-hosted: then the operator is the receiver and adds the host of matomo.js to the service. */
 export const matomo: Vendor = {
@@ -27,6 +28,7 @@ export const matomo: Vendor = {
   globals: ['_paq', 'Matomo', 'Piwik', 'AnalyticsTracker'],
   stoppable: true,
   signal: {
+    tell: tellSignals,
     before(window) {
       tellFirst(window, '_paq', ['requireConsent'])
     },

@@ -1,5 +1,6 @@
 import type { Vendor } from '../model/vendor.js'
 import { namedConsent } from './signal/named-consent.js'
+import { tellSignals } from './signal/tell.js'
 
 /** `revoke` must precede `init` on every page, and the snippet does nothing where `fbq` exists: see `whenMade`. */
 export const meta: Vendor = {
@@ -16,6 +17,7 @@ export const meta: Vendor = {
   remote: ['fr', 'datr', 'sb'],
   stoppable: true,
   signal: {
+    tell: tellSignals,
     before(window) {
       namedConsent(window, 'fbq', ['consent', 'revoke'], ['consent', 'grant']).refuse()
     },

@@ -2,6 +2,7 @@ import type { Vendor } from '../model/vendor.js'
 import { call } from './signal/call.js'
 import { switchBack, switchOff } from './signal/marks.js'
 import { metricaCounters } from './signal/metrica-counters.js'
+import { tellSignals } from './signal/tell.js'
 
 /** No consent API: the loader is held. `disableYaCounter<ID>` is read when a counter is made, `destruct` ends a live one. */
 export const metrica: Vendor = {
@@ -55,6 +56,7 @@ export const metrica: Vendor = {
   ],
   stoppable: true,
   signal: {
+    tell: tellSignals,
     update(window, state) {
       if (state.granted('analytics')) switchBack(window, 'disableYaCounter')
     },

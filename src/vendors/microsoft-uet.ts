@@ -1,5 +1,6 @@
 import type { Vendor } from '../model/vendor.js'
 import { uetConsent } from './signal/uet-consent.js'
+import { tellSignals } from './signal/tell.js'
 
 /** The queue is flat: three values a command. It may load Clarity, which has an entry of its own. */
 export const microsoftUet: Vendor = {
@@ -16,6 +17,7 @@ export const microsoftUet: Vendor = {
   remote: ['MUID', 'MR'],
   stoppable: false,
   signal: {
+    tell: tellSignals,
     before(window) {
       uetConsent(window, 'default', false)
     },

@@ -1,5 +1,6 @@
 import type { Vendor } from '../model/vendor.js'
 import { call } from './signal/call.js'
+import { tellSignals } from './signal/tell.js'
 
 export const mixpanel: Vendor = {
   id: 'mixpanel',
@@ -14,6 +15,7 @@ export const mixpanel: Vendor = {
   globals: ['mixpanel'],
   stoppable: true,
   signal: {
+    tell: tellSignals,
     update(window, state) {
       const mixpanel = window['mixpanel']
       if (!state.granted('analytics')) call(mixpanel, 'opt_out_tracking')

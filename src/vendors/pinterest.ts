@@ -1,5 +1,6 @@
 import type { Vendor } from '../model/vendor.js'
 import { namedConsent } from './signal/named-consent.js'
+import { tellSignals } from './signal/tell.js'
 
 export const pinterest: Vendor = {
   id: 'pinterest',
@@ -15,6 +16,7 @@ export const pinterest: Vendor = {
   remote: ['_pinterest_sess', '_pinterest_cm', '_routing_id'],
   stoppable: true,
   signal: {
+    tell: tellSignals,
     before(window) {
       namedConsent(window, 'pintrk', ['setconsent', false], ['setconsent', true]).refuse()
     },

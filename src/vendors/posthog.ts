@@ -1,5 +1,6 @@
 import type { Vendor } from '../model/vendor.js'
 import { call } from './signal/call.js'
+import { tellSignals } from './signal/tell.js'
 
 export const posthog: Vendor = {
   id: 'posthog',
@@ -14,6 +15,7 @@ export const posthog: Vendor = {
   globals: ['posthog'],
   stoppable: true,
   signal: {
+    tell: tellSignals,
     update(window, state) {
       const posthog = window['posthog']
       if (!state.granted('analytics')) call(posthog, 'opt_out_capturing')

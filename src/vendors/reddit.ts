@@ -1,5 +1,6 @@
 import type { Vendor } from '../model/vendor.js'
 import { call } from './signal/call.js'
+import { tellSignals } from './signal/tell.js'
 
 /** Its calls rule cookies only; events go on, so that only holding stops it. */
 export const reddit: Vendor = {
@@ -16,6 +17,7 @@ export const reddit: Vendor = {
   remote: ['edgebucket', 'initref'],
   stoppable: false,
   signal: {
+    tell: tellSignals,
     update(window, state) {
       call(window, 'rdt', state.granted('marketing') ? 'enableFirstPartyCookies' : 'disableFirstPartyCookies')
     },

@@ -2,6 +2,7 @@ import type { Globals, Vendor } from '../model/vendor.js'
 import { call } from './signal/call.js'
 import { last } from './signal/last.js'
 import { tell, tellFirst } from './signal/queue.js'
+import { tellSignals } from './signal/tell.js'
 
 const words = ['grantConsent', 'revokeConsent']
 
@@ -25,6 +26,7 @@ export const tiktok: Vendor = {
   globals: ['ttq', 'TiktokAnalyticsObject'],
   stoppable: true,
   signal: {
+    tell: tellSignals,
     before(window: Globals) {
       tellFirst(window, 'ttq', ['holdConsent'])
     },

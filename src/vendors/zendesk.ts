@@ -1,5 +1,6 @@
 import type { Vendor } from '../model/vendor.js'
 import { call } from './signal/call.js'
+import { tellSignals } from './signal/tell.js'
 
 export const zendesk: Vendor = {
   id: 'zendesk',
@@ -14,6 +15,7 @@ export const zendesk: Vendor = {
   globals: ['zE', 'zESettings', 'zEACLoaded', '$zopim'],
   stoppable: false,
   signal: {
+    tell: tellSignals,
     update(window, state) {
       call(window, 'zE', 'messenger:set', 'cookies', state.granted('functional') ? 'all' : 'none')
     },

@@ -1,6 +1,6 @@
 import type { Trust } from './trust.js'
 
-/** Attributes that make an element ask the network. Links of navigation (`a`, `area`, `base`) are not the gate's. */
+/** Attributes that make an element ask the network. */
 export const isAddress = (name: string): boolean => /^(src(set|doc)?|(xlink:)?href|data|poster|imagesrcset)$/.test(name)
 
 /** Gives an element its addresses from `data-*`, or takes them away. */
@@ -8,15 +8,7 @@ export function syncAddress(element: Element, open: boolean, trusted: Trust): vo
   for (const { name: kept, value } of Array.from(element.attributes)) {
     const name = kept.replace(/^data-(xlink:)?/, '')
     if (name === kept || !isAddress(name) || open === element.hasAttribute(name)) continue
-    if (open)
-      element.setAttribute(
-        name,
-        name === 'srcdoc'
-          ? trusted.createHTML(value)
-          : element.localName === 'script'
-            ? trusted.createScriptURL(value)
-            : value,
-      )
+    if (open) element.setAttribute(name, name === 'srcdoc' ? trusted.createHTML(value) : value)
     else {
       element.removeAttribute(name)
       // Without its address a frame would go on with what it has loaded.

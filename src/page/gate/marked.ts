@@ -1,17 +1,27 @@
 import { syncAddress } from './address.js'
-import { type Opens, marksOpen } from './marks.js'
-import { openScripts } from './script.js'
 import type { Trust } from './trust.js'
 
-const selector = '[data-consent]'
+/** Is this purpose (and the service under it) open? */
+type Opens = (purpose: string, service?: string) => boolean
+
+/** Frames, too: to look at one is to guard it, where functions of the platform are replaced. */
+const selector = '[data-consent],iframe'
 
 /** What a visitor would see in its place: a placeholder stands there while it is held. */
 const embeds = /^(iframe|video|audio|object|embed)$/
 
+/** Has the parser gone past this element, so that its text is complete? */
+function passed(element: Element): boolean {
+  let node: Node | null = element
+  while (node && !node.nextSibling) node = node.parentNode
+  return !!node
+}
+
 /**
  * The gate for marked tags: opens `<script type="text/plain" data-consent>` in document order and gives embeds
- * their addresses when their purpose is granted, also those inserted later. Returns what to call after a change.
- * @param held elements held unmarked, in the order they were: they open as they are
+ * their addresses when their purpose is granted, also those inserted later. External scripts load in parallel and run
+ * in order (`async` ones at will); an inline one waits for those before it. Returns what to call after a change.
+ * @param held elements held unmarked, in the order they were: those outside the document open last
  * @param shown elements shown once, whatever is decided
  * @param placehold called when there is a held embed
  */
@@ -24,33 +34,63 @@ export function gateMarked(
   shown: WeakSet<Element>,
   placehold: () => void,
 ): () => void {
-  const scripts = openScripts(document, opens, trusted)
-  const sync = () => {
-    for (const element of held)
-      if (marksOpen(element, opens)) {
-        held.delete(element)
-        if (element.localName === 'script') {
-          const type = element.getAttribute('data-type')
-          if (type) element.setAttribute('type', type)
-          else element.removeAttribute('type')
+  const queue = new Set<HTMLScriptElement>()
+  let running = 0
+
+  const pump = () => {
+    for (const script of queue) {
+      const url = script.getAttribute('data-src') ?? script.getAttribute('src')
+      if ((url === null && running) || (document.readyState === 'loading' && !passed(script))) return
+      queue.delete(script)
+      if (!isOpen(script)) continue
+      const type = script.getAttribute('data-type')
+      if (type) script.type = type
+      else script.removeAttribute('type')
+      // The parser's own run in order; one that the page has made keeps what the page has said.
+      if (!held.delete(script)) script.async = script.hasAttribute('async')
+      if (url === null) script.replaceWith(script)
+      else {
+        if (!script.async) {
+          running++
+          const ran = () => {
+            running--
+            pump()
+          }
+          script.addEventListener('load', ran)
+          script.addEventListener('error', ran)
         }
-        syncAddress(element, true, trusted)
+        // Firefox passes over an address that was there before.
+        script.removeAttribute('src')
+        script.src = trusted.createScriptURL(url)
       }
-    for (const element of document.querySelectorAll(selector)) {
-      const open = shown.has(element) || marksOpen(element, opens)
-      if (element.localName !== 'script') {
-        syncAddress(element, open, trusted)
-        if (!open && embeds.test(element.localName)) placehold()
-      } else if (!held.has(element)) scripts.add(element as HTMLScriptElement)
     }
-    scripts.pump()
+  }
+  const isOpen = (element: Element) =>
+    shown.has(element) ||
+    opens(element.getAttribute('data-consent') as string, element.getAttribute('data-service') ?? undefined)
+
+  const sync = () => {
+    for (const element of new Set([...document.querySelectorAll(selector), ...held])) {
+      void (element as HTMLIFrameElement).contentWindow
+      const open = isOpen(element)
+      if (!element.hasAttribute('data-consent')) continue
+      if (element.localName === 'script') {
+        if (open && ((element as HTMLScriptElement).type === 'text/plain' || held.has(element)))
+          queue.add(element as HTMLScriptElement)
+      } else {
+        syncAddress(element, open, trusted)
+        if (open) held.delete(element)
+        else if (embeds.test(element.localName)) placehold()
+      }
+    }
+    pump()
   }
   const observer = new MutationObserver((mutations) => {
     for (const { addedNodes } of mutations)
       for (const node of addedNodes)
         if (node instanceof Element && (node.matches(selector) || node.querySelector(selector))) return sync()
     // A mutation that brought nothing marked can still mean that the parser has passed a held script.
-    if (document.readyState === 'loading') scripts.pump()
+    if (document.readyState === 'loading') pump()
   })
   observer.observe(document, { childList: true, subtree: true })
   document.addEventListener('DOMContentLoaded', sync, { signal })

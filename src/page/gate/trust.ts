@@ -1,10 +1,10 @@
-type Rules = Record<'createScript' | 'createScriptURL' | 'createHTML', (text: string) => string>
+type Rules = Record<'createScriptURL' | 'createHTML', (text: string) => string>
 
 const same = (text: string) => text
 
 /** Makes text that the page itself has written acceptable to Trusted Types (CSP `require-trusted-types-for 'script'`). */
 export function createTrust(window: object): Rules {
-  const plain = { createScript: same, createScriptURL: same, createHTML: same }
+  const plain = { createScriptURL: same, createHTML: same }
   try {
     return (
       (window as { trustedTypes?: { createPolicy(name: string, rules: Rules): Rules } }).trustedTypes?.createPolicy(

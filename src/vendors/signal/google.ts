@@ -1,6 +1,7 @@
 import type { ConsentState, Globals, VendorSignal } from '../../model/vendor.js'
 import { call } from './call.js'
 import { last, same } from './last.js'
+import { tellSignals } from './tell.js'
 import { switchBack, switchOff } from './marks.js'
 
 type Answer = 'granted' | 'denied'
@@ -64,6 +65,7 @@ function configured(window: Globals): string[] {
 
 /** Consent Mode v2, one object for Analytics, Ads and Tag Manager: they read one `dataLayer`. */
 export const googleSignal: VendorSignal = {
+  tell: tellSignals,
   before(window: Globals, { settings = {} }: ConsentState) {
     if (said(window, 'default')) return
     const {
