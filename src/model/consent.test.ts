@@ -943,6 +943,19 @@ describe('before the app has come', () => {
     expect(consent.decision?.purposes).toEqual({ analytics: false, marketing: false })
   })
 
+  it('a withdrawal whose cookie is gone before the app has come is filed as one, and names what it takes back', () => {
+    const { early, visit, last, world } = browser()
+    visit().acceptAll()
+    const { consent, arrive } = early()
+    const given = consent.decision
+    consent.withdraw()
+    // Head takes the cookie away at once, and the browser tells of it.
+    world.cookie = undefined
+    consent.refresh()
+    arrive()
+    expect(last()).toMatchObject({ event: 'consent.withdrawn', previous: given?.record })
+  })
+
   it('what was taken back stays shut whatever else is asked meanwhile', () => {
     const { early, visit } = browser()
     visit().acceptAll()

@@ -168,7 +168,7 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
       const found = read()
       // A decision that is in the cookie no more was taken back by the visitor; that the notice was seen is not in it.
       if (found) state = { ...found, policy: found.policy ?? state?.policy }
-      else if (signals.blocked || state?.decision) state = undefined
+      else if (!shut && (signals.blocked || state?.decision)) state = undefined
       tell(previous)
     },
     onDestroy: (undo) => void undos.push(undo),
