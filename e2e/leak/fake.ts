@@ -33,9 +33,11 @@ const places = ['path=/', 'path=/; domain=SITE', 'path=/', 'path=/p', 'path=/; d
 /**
  * What the catalogue says of a vendor, done: every cookie, key and database it names is written, every host it names
  * is called, the first one in every way there is, each further one in the next way.
- * @param crowded for a page with many: two cookies at most, as browsers keep about 180 a site, and one call a host
+ * @param most for a page with many vendors: how many cookies at most, as browsers keep about 180 a site; each host is
+ *   then called once
  */
-export function planOf(vendor: Vendor, crowded = false): Plan {
+export function planOf(vendor: Vendor, most = Infinity): Plan {
+  const crowded = most < Infinity
   const calls = vendor.hosts.flatMap((entry, index) =>
     (index || crowded ? [acts[(vendor.id.length + index) % acts.length] as Act] : acts).map((act, turn) => {
       const address = entry.includes('/') ? entry : `${turn % 2 ? 'sub.' : ''}${entry}/leak`
@@ -44,10 +46,7 @@ export function planOf(vendor: Vendor, crowded = false): Plan {
   )
   return {
     id: vendor.id,
-    cookies: (crowded ? vendor.cookies.slice(0, 2) : vendor.cookies).map((name, index) => [
-      named(name),
-      places[index % places.length] as string,
-    ]),
+    cookies: vendor.cookies.slice(0, most).map((name, index) => [named(name), places[index % places.length] as string]),
     keys: vendor.storage.map(named),
     databases: vendor.databases.map(named),
     calls,

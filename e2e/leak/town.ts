@@ -20,8 +20,8 @@ export interface Furniture {
   readonly html: string
   readonly module?: string
   readonly vendors: readonly Vendor[]
-  /** The page has so many vendors that each does less, see `planOf`. */
-  readonly crowded?: boolean
+  /** For a page with many vendors: how much each does at most, see `planOf`. */
+  readonly most?: number
 }
 
 /** A network with one site in it and a stand-in for every vendor on its page. */
@@ -124,8 +124,8 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
 export async function startTown(): Promise<Town> {
-  let { domain, html, module = '', vendors, crowded }: Furniture = { domain: '', html: '', vendors: [] }
-  const plan = (vendor: Vendor) => planOf(vendor, crowded)
+  let { domain, html, module = '', vendors, most }: Furniture = { domain: '', html: '', vendors: [] }
+  const plan = (vendor: Vendor) => planOf(vendor, most)
   const own = (host: string) => host === 'www.' + domain
 
   /** Whose stand-in answers: the one the address names, else the one whose snippet asks for it. */
@@ -195,7 +195,7 @@ export async function startTown(): Promise<Town> {
     planOf: plan,
     forget,
     furnish(furniture) {
-      ;({ domain, html, module = '', vendors, crowded } = furniture)
+      ;({ domain, html, module = '', vendors, most } = furniture)
       forget()
       return `https://www.${domain}/p/page.html`
     },
