@@ -9,7 +9,7 @@ import { migrator } from '@c15t/backend/db/migrator'
 import { DB } from '@c15t/backend/db/schema'
 import SQLite from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
-import pg from 'pg'
+import { Pool } from 'pg'
 
 const [mode, database] = process.argv.slice(2)
 const provider = mode === 'c15t-postgres' ? 'postgresql' : 'sqlite'
@@ -33,7 +33,7 @@ process.on('message', () => process.send({ rss: peak, cpu: process.cpuUsage() })
 /** As durable as the collector: every commit is flushed. */
 function dialect() {
   if (provider === 'postgresql')
-    return new PostgresDialect({ pool: new pg.Pool({ connectionString: database, max: 10 }) })
+    return new PostgresDialect({ pool: new Pool({ connectionString: database, max: 10 }) })
   mkdirSync(dirname(database), { recursive: true })
   const file = new SQLite(database)
   file.pragma('journal_mode = WAL')
