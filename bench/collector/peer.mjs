@@ -32,8 +32,7 @@ process.on('message', () => process.send({ rss: peak, cpu: process.cpuUsage() })
 
 /** As durable as the collector: every commit is flushed. */
 function dialect() {
-  if (provider === 'postgresql')
-    return new PostgresDialect({ pool: new Pool({ connectionString: database, max: 10 }) })
+  if (provider === 'postgresql') return new PostgresDialect({ pool: new Pool({ connectionString: database, max: 10 }) })
   mkdirSync(dirname(database), { recursive: true })
   const file = new SQLite(database)
   file.pragma('journal_mode = WAL')
