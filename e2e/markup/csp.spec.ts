@@ -110,15 +110,3 @@ test('a baked head as a file runs with its SRI hash', async ({ tab, shop }) => {
   await tab.goto(shop.serve({ html: page(headTag(site, '/static/', 'file'), ''), csp: policy([], []), files }))
   await expect(tab.locator('#soglasie-notice')).toBeVisible()
 })
-
-test('a hint opens a connection whatever the policy says: only a mark holds it', async ({ tab, shop, browserName }) => {
-  test.skip(browserName !== 'chromium', 'Firefox follows no hints behind a proxy, and the wire of these tests is one')
-  const hint = '<link rel="preconnect" href="https://mc.yandex.ru">'
-  const connected = () => shop.wire.connections.includes('mc.yandex.ru')
-  await tab.goto(shop.serve({ html: page(plain + hint, ''), csp: policy([], ["'nonce-n1'"]) }))
-  await expect.poll(connected).toBe(true)
-  shop.wire.connections.length = 0
-  await tab.goto(shop.serve({ html: markHtml(page(plain + hint, ''), servicesToMark(config, all)) }))
-  await settle(tab)
-  expect(connected()).toBe(false)
-})
