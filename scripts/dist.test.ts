@@ -26,8 +26,8 @@ const ceilings: Record<string, number> = {
   'dist/soglasie.outbox.js': 0.6 * KiB,
   'dist/soglasie.sweep.js': 1.3 * KiB,
   'dist/soglasie.reload.js': 1.8 * KiB,
-  // Of which styles 0.8 KiB: a placeholder must look right in every box an embed can have.
-  'dist/soglasie.embed.js': 3.2 * KiB,
+  // Of which styles 1 KiB: a placeholder must look right in every box an embed can have.
+  'dist/soglasie.embed.js': 3.5 * KiB,
   'dist/soglasie.worlds.js': 1.4 * KiB,
   'dist/soglasie.import.js': 2 * KiB,
   'dist/soglasie.compat.js': 2 * KiB,
