@@ -192,13 +192,22 @@ test('limits: markup is asked for before a script can stop it, and a policy stop
 })
 
 for (const id of Object.keys(groups.connections))
-  test(`${id}: beyond a script`, async ({ browser, browserName, site, attempts }) => {
+  test(`limits: ${id} gets through the gate`, async ({ browser, browserName, site, attempts }) => {
     test.skip(!existing('connections', browserName).includes(id), 'the engine does not reach a host of the tests so')
     const page = await open(browser, site, { gated: true })
     await run(page, site, attempts, 'connections', [id])
     await expect.poll(() => [...site.hits]).toEqual(['raw'])
     await page.context().close()
   })
+
+test('limits: a policy stops a transport', async ({ browser, browserName, site, attempts }) => {
+  test.skip(!existing('connections', browserName).includes('connection-transport'), 'not shown in this engine')
+  const page = await open(browser, site, { gated: true, csp: policy })
+  await run(page, site, attempts, 'connections', ['connection-transport'])
+  await settle(page)
+  expect([...site.hits]).toEqual([])
+  await page.context().close()
+})
 
 test('a connection made ahead is held: the tests see its element, their browsers make none', async ({
   browser,
