@@ -108,12 +108,14 @@ export function guarded(packaging: Packaging, vendors: readonly Vendor[]): { htm
     return { html: frame(sdk, body.join('\n')), module: '' }
   }
   const body = vendors.map((vendor) => textOf(vendor.id) + markedTag(vendor)).join('\n')
+  const carriers = all.filter(({ id }) => vendors.some((vendor) => snippets[vendor.id]?.carriedBy === id))
+  const named = [...new Set([...vendors, ...carriers])]
   return {
     html: frame(`${settings}<script type="module" src="/module.js"></script>`, ''),
     module: [
       `import { createConsent } from '/npm/index.js'`,
-      ...vendors.map(({ id }, index) => `import * as v${index} from '/npm/vendors/${id}.js'`),
-      `const vendors = [${vendors.map((_, index) => `Object.values(v${index})[0]`).join()}]`,
+      ...named.map(({ id }, index) => `import * as v${index} from '/npm/vendors/${id}.js'`),
+      `const vendors = [${named.map((_, index) => `Object.values(v${index})[0]`).join()}]`,
       `window.soglasie = createConsent(JSON.parse(document.getElementById('soglasie-config').textContent), { vendors })`,
       `document.body.append(document.createRange().createContextualFragment(${json(body)}))`,
     ].join('\n'),
