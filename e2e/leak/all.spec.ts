@@ -36,7 +36,7 @@ const opening = (() => {
 })()
 
 test('every vendor of the catalogue on one page', async ({ tab, town, packaging }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(150_000)
   const url = town.furnish({ domain, vendors: all, most: 2, ...guarded(packaging, all) })
 
   await test.step('before a choice nothing leaves and nothing is left', async () => {
@@ -61,7 +61,7 @@ test('every vendor of the catalogue on one page', async ({ tab, town, packaging 
             town,
             granted.flatMap((vendor) => expected(town, vendor, 'first')),
           ),
-        { timeout: 20_000 },
+        { timeout: 45_000 },
       )
       .toEqual([])
     await settle(tab)
@@ -74,7 +74,7 @@ test('every vendor of the catalogue on one page', async ({ tab, town, packaging 
   await test.step('all granted: all come, in order', async () => {
     await tab.evaluate('window.soglasie.acceptAll()')
     await expect
-      .poll(() => tab.evaluate('Object.keys(leakBeats).sort()'), { timeout: 20_000 })
+      .poll(() => tab.evaluate('Object.keys(leakBeats).sort()'), { timeout: 45_000 })
       .toEqual(running.map(({ id }) => id).sort())
     // A script that two vendors share has run with the first of them: what the other called then has failed.
     await beat(tab)
@@ -85,7 +85,7 @@ test('every vendor of the catalogue on one page', async ({ tab, town, packaging 
             town,
             all.flatMap((vendor) => expected(town, vendor, 'again')),
           ),
-        { timeout: 20_000 },
+        { timeout: 45_000 },
       )
       .toEqual([])
     expect(await begun(tab, town, opening)).toEqual(written(town, opening))
