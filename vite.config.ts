@@ -65,6 +65,7 @@ type Output = {
 /** One mode an artefact: library mode takes one iife entry a build, and an iife would inline every `import()`. */
 const modes: Record<string, Output> = {
   head: { entry: { soglasie: 'src/entry/head.ts' }, format: 'iife' },
+  hold: { entry: { 'soglasie.hold': 'src/entry/hold.ts' }, format: 'iife' },
   'baked-hold': { entry: { hold: 'src/entry/baked-hold.ts' }, format: 'iife', out: 'dist/baked', name: 'soglasieHead' },
   'baked-marked': {
     entry: { marked: 'src/entry/baked-marked.ts' },

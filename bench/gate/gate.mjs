@@ -42,7 +42,7 @@ const files = {
   '/gated': [
     'text/html',
     page(
-      `<script type="application/json" id="soglasie-config">${JSON.stringify(config)}</script><script src="/soglasie.js"></script>`,
+      `<script type="application/json" id="soglasie-config">${JSON.stringify(config)}</script><script src="/soglasie.hold.js"></script>`,
     ),
   ],
   '/own.txt': ['text/plain', 'own'],

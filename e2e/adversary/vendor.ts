@@ -154,6 +154,6 @@ export async function startVendor(files: Readonly<Record<string, Reply>> = {}): 
 
 function html({ gated, body = '', early = '', strict = false }: PageOptions): string {
   const json = JSON.stringify({ ...config, gate: { strict } }).replaceAll('<', '\\u003c')
-  const sdk = `<script type="application/json" id="soglasie-config">${json}</script><script src="/soglasie.js"></script>`
+  const sdk = `<script type="application/json" id="soglasie-config">${json}</script><script src="/soglasie.hold.js"></script>`
   return `<!doctype html><html lang="ru"><head><meta charset="utf-8"><title>Лавка</title>${early}${gated ? sdk : ''}</head><body>${body}</body></html>`
 }

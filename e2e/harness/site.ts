@@ -135,7 +135,7 @@ function html({ config, packaging, body = '', head = '', before = '', lang = 'ru
   const json = `<script type="application/json" id="soglasie-config">${escape(JSON.stringify(config))}</script>`
   const sdk =
     packaging === 'script'
-      ? `${json}${before}<script src="/soglasie.js" ${script}></script>`
+      ? `${json}${before}<script src="/soglasie.hold.js" ${script}></script>`
       : `${json}${before}<script type="module" src="/module.js"></script>`
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Лавка</title>
 <meta name="viewport" content="width=device-width">${head}${sdk}</head><body><main><h1>Лавка</h1>${body}</main></body></html>`

@@ -104,7 +104,7 @@ export function guarded(packaging: Packaging, vendors: readonly Vendor[]): { htm
       const text = textOf(vendor.id)
       return (snippets[vendor.id]?.by === 'markup' ? markHtml(text, services) : text) + markedTag(vendor)
     })
-    const sdk = `<script src="/soglasie.vendors.js"></script>${settings}<script src="/soglasie.js"></script>`
+    const sdk = `<script src="/soglasie.vendors.js"></script>${settings}<script src="/soglasie.hold.js"></script>`
     return { html: frame(sdk, body.join('\n')), module: '' }
   }
   const body = vendors.map((vendor) => textOf(vendor.id) + markedTag(vendor)).join('\n')

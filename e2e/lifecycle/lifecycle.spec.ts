@@ -56,7 +56,7 @@ test('another tab hears of a withdrawal at once', async ({ visit, notice, page, 
 
 test('two copies of the script on a page are one', async ({ visit, notice, page, packaging }) => {
   test.skip(packaging === 'module', 'a module is one by nature')
-  await visit({ head: '<script src="/soglasie.js" defer></script>' })
+  await visit({ head: '<script src="/soglasie.hold.js" defer></script>' })
   await expect(notice).toHaveCount(1)
   await page.waitForTimeout(300)
   await expect(notice).toHaveCount(1)

@@ -32,7 +32,7 @@ export function holdUnmarked(
   const keeps = (kind: Parameters<Rules['keeps']>[0], given: unknown) => {
     const name = String(given)
     const owner = rules.keeps(kind, name)
-    return owner === null ? gate?.strict && !name.startsWith(ownName) : owner
+    return owner === null ? gate?.strict && ![ownName, 'soglasie'].some((own) => name.startsWith(own)) : owner
   }
   /** Addresses that fail by themselves, without a request: nothing of our own origin answers there. */
   const dead: Record<string, string> = {

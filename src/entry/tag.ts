@@ -1,0 +1,58 @@
+import type { LiveConsent } from '../model/consent.js'
+import type { Config } from '../model/policy.js'
+import type { Vendor } from '../model/vendor.js'
+import type { Bring } from './app.types.js'
+import { boot, warn } from './boot.js'
+import { expose } from './expose.js'
+import type { createHolding } from './holding.js'
+
+interface Page {
+  soglasie?: unknown
+  /** Set by `soglasie.vendors.js`, where the page loads it first. */
+  readonly soglasieVendors?: readonly Vendor[]
+}
+
+/** What a page gets whose configuration cannot be used: every question is answered with no. */
+const closed = () =>
+  new Proxy({}, { get: (_, name) => () => (name === 'on' ? () => {} : name === 'when' && new Promise(() => {})) })
+
+function readConfig(document: Document): Config | undefined {
+  const element = document.getElementById('soglasie-config')
+  try {
+    const config = JSON.parse(element?.textContent ?? '') as Config
+    if (config.operator.name && config.policy.autoCollected && config.consent.url && Array.isArray(config.purposes))
+      return config
+  } catch {
+    // Said below: both cases need the same answer.
+  }
+  warn(
+    'config',
+    'no usable <script type="application/json" id="soglasie-config"> before soglasie.js, everything stays shut; run `npx soglasie check FILE`',
+  )
+  return undefined
+}
+
+/**
+ * What a script tag does: `window.soglasie` becomes the handle.
+ * @param hold holds what nobody marked; without it only marked tags wait
+ */
+export function startTag(hold?: typeof createHolding): void {
+  try {
+    start(window as Page, hold)
+  } catch (cause) {
+    warn('head', 'stopped, everything stays shut', cause)
+  }
+}
+
+function start(page: Page, hold?: typeof createHolding): void {
+  const script = document.currentScript as HTMLScriptElement
+  const bring: Bring = (name) => import(/* @vite-ignore */ script.src.replace(/[^/]*$/, name + '.js'))
+  const config = readConfig(document)
+  expose(page, () => (config ? boot(config, window, bring, page.soglasieVendors, hold) : (closed() as LiveConsent)))
+
+  if (config && ('debug' in script.dataset || /(^|\.)localhost$|^127\./.test(location.hostname)))
+    bring<{ report(config: unknown): void }>('soglasie.check').then(
+      ({ report }) => report(config),
+      () => warn('check', 'soglasie.check.js did not come'),
+    )
+}
