@@ -14,6 +14,9 @@ export const acts = [
   'markup',
 ] as const
 
+/** Those that hold no connection longer than their answer takes. */
+const brief = acts.filter((act) => !/eventsource|websocket|frame/.test(act))
+
 export type Act = (typeof acts)[number]
 
 /** What the stand-in of one vendor does on a page that runs it. */
@@ -22,6 +25,8 @@ export interface Plan {
   readonly cookies: readonly (readonly [name: string, attributes: string])[]
   readonly keys: readonly string[]
   readonly databases: readonly string[]
+  /** Milliseconds between the calls of an embedded page; none on a page with many. */
+  readonly pulse?: number
   readonly calls: readonly { readonly act: Act; readonly url: string }[]
 }
 
@@ -39,7 +44,12 @@ const places = ['path=/', 'path=/; domain=SITE', 'path=/', 'path=/p', 'path=/; d
 export function planOf(vendor: Vendor, most = Infinity): Plan {
   const crowded = most < Infinity
   const calls = vendor.hosts.flatMap((entry, index) =>
-    (index || crowded ? [acts[(vendor.id.length + index) % acts.length] as Act] : acts).map((act, turn) => {
+    (crowded
+      ? [brief[(vendor.id.length + index) % brief.length] as Act]
+      : index
+        ? [acts[index % acts.length] as Act]
+        : acts
+    ).map((act, turn) => {
       const address = entry.includes('/') ? entry : `${turn % 2 ? 'sub.' : ''}${entry}/leak`
       return { act, url: `${act === 'websocket' ? 'wss' : 'https'}://${address}?leak=${vendor.id}&act=${act}` }
     }),
@@ -49,6 +59,7 @@ export function planOf(vendor: Vendor, most = Infinity): Plan {
     cookies: vendor.cookies.slice(0, most).map((name, index) => [named(name), places[index % places.length] as string]),
     keys: vendor.storage.map(named),
     databases: vendor.databases.map(named),
+    ...(!crowded && { pulse: 25 }),
     calls,
   }
 }
@@ -148,8 +159,9 @@ export const scriptOf = (plan: Plan, tag: string): string =>
 /** An embedded page of the vendor: it reaches every host of the vendor, and again and again the first one. */
 export const frameOf = (plan: Plan): string => {
   const urls = plan.calls.map(({ url }) => url.replace('wss:', 'https:').replace(/act=\w+/, 'act=inside'))
+  const pulse = `setInterval(() => { new Image().src = ${JSON.stringify(urls[0])} + '&pulse=' + performance.now() }, ${plan.pulse})`
   return `<!doctype html><title>${plan.id}</title><script>
 for (const url of ${JSON.stringify(urls)}) new Image().src = url
-setInterval(() => { new Image().src = ${JSON.stringify(urls[0])} + '&pulse=' + performance.now() }, 25)
+${plan.pulse ? pulse : ''}
 </script>`
 }
