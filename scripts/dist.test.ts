@@ -18,7 +18,13 @@ const vendors = readdirSync(root + 'src/vendors')
 /** Bytes after brotli. Raise one only with its reason; the sums below are what a visitor pays. */
 const ceilings: Record<string, number> = {
   'dist/soglasie.js': 3.5 * KiB,
-  'dist/soglasie.app.js': 5.4 * KiB,
+  // Over its goal of 4.5 KiB: every function of the platform it stands before costs its name.
+  'dist/soglasie.hold.js': 6.1 * KiB,
+  // Over its goal of 3 KiB, configuration included.
+  'dist/baked/marked.js': 3.3 * KiB,
+  'dist/baked/hold.js': 5.9 * KiB,
+  // Answers, records, delivery that loses nothing, and the notice.
+  'dist/soglasie.app.js': 5.9 * KiB,
   'dist/soglasie.settings.js': 8.3 * KiB,
   'dist/soglasie.accept.js': 0.9 * KiB,
   'dist/soglasie.control.js': 0.5 * KiB,
@@ -38,9 +44,9 @@ describe('sizes, brotli', () => {
     expect(size(file)).toBeLessThanOrEqual(ceiling)
   })
 
-  it.each(locales)('a first visit in %s is within 9 KiB: head, app and one locale, styles included', (locale) => {
+  it.each(locales)('a first visit in %s is within 9.8 KiB: head, app and one locale, styles included', (locale) => {
     const sum = size('dist/soglasie.js') + size('dist/soglasie.app.js') + size(`dist/locales/${locale}.js`)
-    expect(sum).toBeLessThanOrEqual(9 * KiB)
+    expect(sum).toBeLessThanOrEqual(9.8 * KiB)
   })
 
   it.each(locales)('settings on intent in %s are within 10 KiB, their half of the locale included', (locale) => {
@@ -57,6 +63,9 @@ describe('what must not appear', () => {
     ['dist/soglasie.js', preact],
     ['dist/soglasie.js', russian],
     ['dist/soglasie.js', /keepalive|sendBeacon|attachShadow/],
+    ['dist/soglasie.hold.js', zod],
+    ['dist/soglasie.hold.js', preact],
+    ['dist/soglasie.hold.js', russian],
     ['dist/soglasie.app.js', zod],
     ['dist/soglasie.app.js', preact],
     ['dist/soglasie.app.js', russian],
@@ -161,6 +170,7 @@ describe('the README', () => {
     const head = size('dist/soglasie.js')
     const expected = {
       'Returning visit': head,
+      'The same with automatic holding': size('dist/soglasie.hold.js'),
       'First visit': head + size('dist/soglasie.app.js') + locale,
       'Settings, on intent': size('dist/soglasie.settings.js') + size('dist/locales/ru.settings.js'),
     }
