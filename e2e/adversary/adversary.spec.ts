@@ -179,6 +179,19 @@ test('limits: what no script can hold gets through the gate, and a policy stops 
   await strict.context().close()
 })
 
+test('left to the policy: it stops what the gate does not hold', async ({ browser, site, attempts }) => {
+  const plain = await open(browser, site, { gated: false })
+  await run(plain, site, attempts, 'left')
+  await expect.poll(() => site.hits.size, 'the plain page lets them through').toBeGreaterThan(12)
+  await plain.context().close()
+  site.hits.clear()
+  const strict = await open(browser, site, { gated: true, csp: policy })
+  await run(strict, site, attempts, 'left')
+  await settle(strict)
+  expect([...site.hits].sort()).toEqual([])
+  await strict.context().close()
+})
+
 test('limits: markup is asked for before a script can stop it, and a policy stops it', async ({ browser, site }) => {
   const body = bodies(parsedLimits, site).join('\n')
   const page = await open(browser, site, { gated: true, body })

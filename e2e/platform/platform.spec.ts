@@ -67,7 +67,8 @@ test('the gate on: names, order, flags and texts of everything on the page are t
   for (const gated of [false, true]) {
     const page = await open(await (await browser.newContext()).newPage(), gated)
     const lines = await page.evaluate(() => window.inside.census())
-    for (const ours of ['soglasie', 'soglasieVendors']) delete lines[`window ${ours}`]
+    // The handle, the catalogue, and the validator that comes in development only.
+    for (const line of Object.keys(lines)) if (/^window (soglasie|__zod)/.test(line)) delete lines[line]
     seen.push(lines)
     await page.context().close()
   }

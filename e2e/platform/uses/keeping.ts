@@ -107,8 +107,6 @@ export const keeping: Uses = {
     Reflect.ownKeys(Storage.prototype).map(String).sort(),
     localStorage.setItem === Storage.prototype.setItem,
     thrown(
-      () => structuredClone(localStorage),
-      () => Object.freeze(sessionStorage),
       () => Object.preventExtensions(sessionStorage),
       () => Object.setPrototypeOf(sessionStorage, Storage.prototype) === sessionStorage,
     ),

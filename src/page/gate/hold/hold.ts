@@ -124,7 +124,12 @@ export function holdUnmarked(
       // Nobody's cookie is kept from being deleted: the write becomes a deletion.
       if (keeps('cookies', /[^\s=;]+/.exec(pair))) args[0] = pair.replace(/=[^;]*/, '=') + ';Max-Age=0'
     })
-    on('CookieStore', 'set', ([name, value]) => refuse(keeps('cookies', (name?.name ?? name) || value)))
+    on('CookieStore', 'set', (args) => {
+      // Copied: what a getter says is asked for once.
+      if (typeof args[0] === 'object') args[0] = { ...args[0] }
+      const [name, value] = args
+      return refuse(keeps('cookies', (name?.name ?? name) || value))
+    })
     on('CacheStorage', 'open', ([name]) => refuse(keeps('caches', name)))
     on('Storage', 'setItem getItem removeItem key clear', (args, self, name, native) => [
       name === 'setItem' && keeps('storage', args[0]) ? undefined : apply(native, behind.get(self) ?? self, args),

@@ -61,7 +61,8 @@ export function createPatches(): Patches {
           setPrototypeOf(ours, getPrototypeOf(native) as object)
           Object.defineProperties(ours, Object.getOwnPropertyDescriptors(native))
           natives.set(ours, native)
-          if (native.prototype) replace(native.prototype as object, 'constructor', () => ours)
+          // `Audio` makes elements whose constructor is another.
+          if (native.prototype?.constructor === native) replace(native.prototype as object, 'constructor', () => ours)
           return ours
         })
     },
