@@ -99,7 +99,7 @@ test('where a signal of the browser removes the purpose there is no always', asy
 test('by keyboard: the buttons are where the embed is, and the focus goes to the embed', async ({ visit, page }) => {
   await visit({
     config,
-    body: `<a id="before" href="#">До</a>${embed('player', 'title="Видео"')}<a id="after" href="#">После</a>`,
+    body: `<a id="before" href="#">До</a>${embed('player', 'title="Видео" width="560" height="400"')}<a id="after" href="#">После</a>`,
   })
   await withoutNotice(page)
   await expect(placeholders(page)).toBeVisible()

@@ -98,7 +98,7 @@ test('a vendor with an off-switch is switched off instead', async ({ visit, page
   await visit({
     before: `<script>soglasieVendors = [{ id: 'counter', name: 'Counter', party: 'C', country: 'RU', purpose: 'analytics', hosts: [],
       cookies: [], storage: [], databases: [], globals: [], stoppable: true, sources: [],
-      signal: { stop(window, ids) { (window.stopped ??= []).push(ids) } } }]</script>`,
+      signal: { tell: () => () => {}, stop(window, ids) { (window.stopped ??= []).push(ids) } } }]</script>`,
     config: {
       purposes: [
         { id: 'necessary', required: true },
