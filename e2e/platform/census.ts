@@ -21,7 +21,7 @@ const about = (value: unknown) =>
         value.name,
         value.length,
         Function.prototype.toString.call(value),
-        Reflect.ownKeys(value).map(String),
+        Reflect.ownKeys(value).map(String).sort(),
       ]
     : typeof value
 

@@ -13,7 +13,7 @@ async function run(): Promise<Record<string, unknown>> {
   for (const [group, uses] of Object.entries(groups))
     for (const [index, [name, use]] of Object.entries(uses).entries()) {
       const box = document.body.appendChild(document.createElement('div'))
-      const late = new Promise<string>((resolve) => setTimeout(() => resolve('nothing came'), 5000))
+      const late = new Promise<string>((resolve) => setTimeout(() => resolve('nothing came'), 15_000))
       seen[`${group}: ${name}`] = await outcome(() => Promise.race([use({ box, id: `${group}-${index}` }), late]))
       box.remove()
     }

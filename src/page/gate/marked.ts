@@ -21,7 +21,7 @@ function passed(element: Element): boolean {
  * The gate for marked tags: opens `<script type="text/plain" data-consent>` in document order and gives embeds
  * their addresses when their purpose is granted, also those inserted later. External scripts load in parallel and run
  * in order (`async` ones at will); an inline one waits for those before it. Returns what to call after a change.
- * @param held elements held unmarked, in the order they were: those outside the document open last
+ * @param held elements held unmarked, in the order they were: they open first
  * @param shown elements shown once, whatever is decided
  * @param placehold called when there is a held embed
  */
@@ -70,7 +70,7 @@ export function gateMarked(
     opens(element.getAttribute('data-consent') as string, element.getAttribute('data-service') ?? undefined)
 
   const sync = () => {
-    for (const element of new Set([...document.querySelectorAll(selector), ...held])) {
+    for (const element of new Set([...held, ...document.querySelectorAll(selector)])) {
       void (element as HTMLIFrameElement).contentWindow
       const open = isOpen(element)
       if (!element.hasAttribute('data-consent')) continue
