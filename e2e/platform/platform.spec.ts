@@ -59,6 +59,9 @@ test('the gate on, with nothing to hold: every use of the patched APIs gives wha
   }
   const [plain, gatedPage] = seen
   expect(Object.keys(plain ?? {}).length).toBeGreaterThan(50)
+  // What the plain page itself does not answer says nothing of the gate: Firefox starts no worker here at times.
+  const workers = 'calls: Worker and SharedWorker'
+  if (JSON.stringify(plain?.[workers]).includes('nothing came')) for (const page of seen) delete page[workers]
   expect(gatedPage).toEqual(plain)
 })
 
