@@ -40,7 +40,7 @@ test('shown once: this one only, without a decision, and not on the next page', 
   await expect(page.locator('#one')).toBeVisible()
   await expect(placeholders(page)).toHaveCount(1)
   await expect(page.locator('#two')).toBeHidden()
-  expect(site.calls).toEqual(['frame/player'])
+  await expect.poll(() => site.calls).toEqual(['frame/player'])
   expect(await page.evaluate('soglasie.decision')).toBeUndefined()
   await page.reload()
   await expect(placeholders(page)).toHaveCount(2)
@@ -64,7 +64,7 @@ test('always: a decision for this service, all else as it stood, with the contro
     services: { player: true, map: false, counter: false },
   })
   await expect(placeholders(page)).toHaveCount(1)
-  expect(site.calls).toEqual(['frame/player'])
+  await expect.poll(() => site.calls).toEqual(['frame/player'])
 
   await page.evaluate('soglasie.decide({ functional: true, analytics: true }, { map: false })')
   await placeholders(page).getByRole('button', always).click()
