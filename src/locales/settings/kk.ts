@@ -53,7 +53,7 @@ const kk: SettingsTexts = {
   cookiesFact: 'Cookie мәліметтері',
   network: 'Желі түрі',
   answer: 'Сіздің шешіміңіз',
-  noAnswer: 'Сіз әлі таңдаған жоқсыз.',
+  noAnswer: 'Әлі таңдалмаған.',
   answered: '{date} қабылданды. Жазба нөмірі: {id}',
   receipt: 'Түбіртекті жүктеп алу',
   browserHelp: 'Браузер баптаулары арқылы бас тарту',
