@@ -76,7 +76,13 @@ export function visitorOf(page: Page, demo: Demo, packaging: Packaging): Visitor
     reached,
     loaded: () => reached().filter((path) => !/\/(hit\.gif|leave)$/.test(path)),
     cookies: async () => (await page.context().cookies()).map(({ name }) => name).sort(),
-    keys: () => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].sort()),
+    // The visitor's own receipts stay: they are proof of what was answered here.
+    keys: () =>
+      page.evaluate(() =>
+        [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+          .filter((key) => !key.startsWith('soglasie-receipt:'))
+          .sort(),
+      ),
     async rows(operator, event) {
       const query = new URLSearchParams({ operator, after: since, limit: '1000', ...(event && { event }) })
       const response = await fetch(`${collector.url}/v1/records?${query}`, {
