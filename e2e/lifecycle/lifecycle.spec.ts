@@ -80,7 +80,8 @@ test('the page works when the app cannot be loaded: shut, and the console says w
 })
 
 for (const part of ['accept', 'settings', 'share', 'control', 'outbox'])
-  test(`the page works when soglasie.${part}.js cannot be loaded`, async ({ visit, notice, page }) => {
+  test(`the page works when soglasie.${part}.js cannot be loaded`, async ({ visit, notice, page, packaging }) => {
+    test.skip(part === 'outbox' && packaging === 'module', 'two chunks bear that name there, one is the app’s')
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
     await page.addInitScript(() =>
