@@ -46,7 +46,14 @@ const test = base.extend<{ collector: string; rows: () => Promise<Row[]> }>({
   },
 })
 
-test('the visitor downloads a receipt that the collector has signed', async ({ visit, notice, page, collector }) => {
+test('the visitor downloads a receipt that the collector has signed', async ({
+  visit,
+  notice,
+  page,
+  collector,
+  browserName,
+}) => {
+  test.skip(browserName === 'firefox', 'downloads are not reported over WebDriver BiDi')
   await visit({ config: { endpoint: collector + '/v1/records' } })
   await page.evaluate('window.done = []; soglasie.on("delivered", ({ id }) => done.push(id))')
   await notice.getByRole('button', { name: 'Принять все' }).click()
