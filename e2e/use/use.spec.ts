@@ -12,7 +12,7 @@ async function watched(page: Page, more: number): Promise<void> {
   await page.waitForTimeout(more)
 }
 
-const body = `<p id="text">Товары</p><div style="height:3000px"></div><button id="buy">Купить</button>
+const body = `<p id="text">Товары</p><div style="height:3000px"></div><button id="buy" style="margin-left:50%">Купить</button>
   <a href="/privacy.html" id="doc" target="_blank">Политика</a>`
 
 test('use of the site accepts the policy after the notice was seen for a second, and opens nothing', async ({

@@ -146,6 +146,8 @@ export function holdUnmarked(
       request.addEventListener('upgradeneeded', (event) => {
         event.stopImmediatePropagation()
         request.transaction?.abort()
+        // WebKit keeps the empty database of an aborted upgrade.
+        self.deleteDatabase(request.result.name)
       })
       return [request]
     })
