@@ -26,7 +26,11 @@ export async function traces(): Promise<Omit<Traces, 'cookies'>> {
   const own = (name: string) => /^soglasie\b/.test(name)
   return {
     keys: [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((key) => !own(key)).sort(),
-    databases: (await indexedDB.databases()).map(({ name = '' }) => name).sort(),
+    // WebKit keeps the empty database of the upgrade the gate has aborted; it is the gate's own, and holds nothing.
+    databases: (await indexedDB.databases())
+      .map(({ name = '' }) => name)
+      .filter((name) => name !== 'soglasie_held')
+      .sort(),
   }
 }
 

@@ -146,9 +146,9 @@ export function holdUnmarked(
       request.addEventListener('upgradeneeded', (event) => {
         event.stopImmediatePropagation()
         request.transaction?.abort()
-        // WebKit keeps the empty database of an aborted upgrade.
-        self.deleteDatabase(request.result.name)
       })
+      // WebKit keeps the empty database of an aborted upgrade.
+      request.addEventListener('error', () => self.deleteDatabase(ownName + '_held'))
       return [request]
     })
 
