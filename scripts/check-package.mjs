@@ -26,6 +26,7 @@ try {
       'table-flipped',
       '--exclude-entrypoints',
       'soglasie.js',
+      'soglasie.hold.js',
     )
   }
 } finally {
