@@ -127,7 +127,7 @@ export function boot(
     document.addEventListener('focusin', focus, until)
     window.cookieStore?.addEventListener('change', refresh, until)
     document.addEventListener('visibilitychange', refresh, until)
-    window.addEventListener('pageshow', refresh, until)
+    window.addEventListener('pageshow', ({ persisted }) => persisted && refresh(), until)
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready, until)
     else ready()
   }

@@ -21,10 +21,12 @@ export function createElements(
   shown: WeakSet<Element>,
 ) {
   const ask = (name: string, value: unknown) => shut(value, /set|doc/.test(name))
-  const inert = document.implementation.createHTMLDocument('').body
   const parse = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')?.set as (html: string) => void
+  let inert: HTMLElement | undefined
   /** An attribute's value as the browser reads it: without its quotes, entities resolved. */
   const read = (value: string) => {
+    if (!value.includes('&')) return value.replace(/^(["'])(.*)\1$/s, '$2')
+    inert ??= document.implementation.createHTMLDocument('').body
     Reflect.apply(parse, inert, [trusted.createHTML(`<p title=${value}>`)])
     return (inert.firstChild as HTMLElement).title
   }
@@ -63,6 +65,7 @@ export function createElements(
       text.replace(tags, (whole) =>
         whole.replace(opening, (tag) => {
           const script = /^<script/i.test(tag)
+          if (!fetches.test(tag) || (script && !scripts)) return tag
           let marks = ''
           const ours = tag.replace(
             addresses,
@@ -73,7 +76,7 @@ export function createElements(
               return `${before}data-${name}${rest}`
             },
           )
-          if (!marks || !fetches.test(tag) || (script && !scripts)) return tag
+          if (!marks) return tag
           return (script ? ours.replace(/\stype(?=\s*=)/i, ' data-type') : ours).replace(
             /^<\w+/,
             '$&' + marks + (script ? ' type="text/plain"' : ''),
