@@ -12,7 +12,7 @@ import { verify } from './commands/verify.js'
 import { parseArguments } from './settings/parseArguments.js'
 import { request } from './testing/request.js'
 import { givenRecord, shopConfig } from './testing/samples.js'
-import { type TemporaryPostgres, postgresPrograms, startTemporaryPostgres } from './testing/temporaryPostgres.js'
+import { describePostgres } from './testing/describePostgres.js'
 
 const directory = mkdtempSync(join(tmpdir(), 'soglasie-'))
 afterAll(() => rmSync(directory, { recursive: true }))
@@ -144,12 +144,7 @@ async function killUnderLoad(database: string): Promise<void> {
 describe('killed under load, every acknowledged record is there once', () => {
   test('on SQLite', () => killUnderLoad(join(directory, 'kill', 'soglasie.db')), 60_000 + kills * 15_000)
 
-  describe.skipIf(!postgresPrograms())('with a server (skipped where no PostgreSQL is installed)', () => {
-    let server: TemporaryPostgres
-    beforeAll(async () => {
-      server = await startTemporaryPostgres()
-    }, 60_000)
-    afterAll(() => server.stop())
-    test('on PostgreSQL', async () => killUnderLoad(await server.createDatabase()), 60_000 + kills * 15_000)
+  describePostgres((server) => {
+    test('on PostgreSQL', async () => killUnderLoad(await server().createDatabase()), 60_000 + kills * 15_000)
   })
 })

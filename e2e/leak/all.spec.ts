@@ -1,19 +1,7 @@
 import { all } from '../../src/vendors/all.js'
 import { expect } from '../harness/test.js'
-import {
-  beat,
-  begun,
-  expectNothing,
-  expected,
-  kept,
-  left,
-  missing,
-  none,
-  planned,
-  settle,
-  tagsOf,
-  written,
-} from './page.js'
+import { beat, begun, expected, left, missing, none, planned, settle, tagsOf, written } from './page.js'
+import { showShut, withdraw } from './phases.js'
 import { snippets } from './snippets.js'
 import { test } from './test.js'
 import { guarded, ownersOf } from './town.js'
@@ -40,17 +28,7 @@ test('every vendor of the catalogue on one page', async ({ tab, town, packaging,
   test.setTimeout(150_000)
   const url = town.furnish({ domain, vendors: all, most: 2, ...guarded(packaging, all) })
 
-  await test.step('before a choice nothing leaves and nothing is left', async () => {
-    await tab.goto(url)
-    await expectNothing(tab, town)
-  })
-
-  await test.step('after refusal neither', async () => {
-    await tab.evaluate('window.soglasie.rejectAll()')
-    await kept(tab)
-    await tab.reload()
-    await expectNothing(tab, town)
-  })
+  await showShut(tab, town, url)
 
   await test.step('one purpose granted: its vendors come, nobody else', async () => {
     await tab.evaluate('window.soglasie.decide({ analytics: true, functional: false, marketing: false })')
@@ -100,13 +78,7 @@ test('every vendor of the catalogue on one page', async ({ tab, town, packaging,
   })
 
   await test.step('after withdrawal nothing remains and nothing leaves', async () => {
-    await tab.evaluate('window.soglasie.withdraw()')
-    await expect.poll(() => left(tab, domain)).toEqual(none)
-    await settle(tab)
-    town.forget()
-    expect(await beat(tab)).toEqual({ cookies: [], keys: [] })
-    await settle(tab)
-    expect(town.strangers()).toEqual([])
+    await withdraw(tab, town, domain)
     await tab.reload()
     await settle(tab)
     expect(town.strangers()).toEqual([])

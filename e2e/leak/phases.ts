@@ -19,13 +19,8 @@ import {
 import { snippets } from './snippets.js'
 import { type Town, guarded } from './town.js'
 
-/** A visit to a page with one vendor: before a choice, after refusal, after grant, after withdrawal, and the next page. */
-export async function visitVendor(tab: Tab, town: Town, packaging: Packaging, vendor: Vendor): Promise<void> {
-  const domain = `${vendor.id}.example`
-  const vendors = [vendor]
-  const url = town.furnish({ domain, vendors, ...guarded(packaging, vendors) })
-  const tags = tagsOf(vendor)
-
+/** The page is opened and refused: nothing leaves and nothing is left, before a choice and after the refusal. */
+export async function showShut(tab: Tab, town: Town, url: string): Promise<void> {
   await test.step('before a choice nothing leaves and nothing is left', async () => {
     await tab.goto(url)
     await expectNothing(tab, town)
@@ -37,6 +32,27 @@ export async function visitVendor(tab: Tab, town: Town, packaging: Packaging, ve
     await tab.reload()
     await expectNothing(tab, town)
   })
+}
+
+/** The consent is withdrawn: nothing remains, and nothing leaves although the vendors try again. */
+export async function withdraw(tab: Tab, town: Town, domain: string): Promise<void> {
+  await tab.evaluate('window.soglasie.withdraw()')
+  await expect.poll(() => left(tab, domain)).toEqual(none)
+  await settle(tab)
+  town.forget()
+  expect(await beat(tab)).toEqual({ cookies: [], keys: [] })
+  await settle(tab)
+  expect(town.strangers()).toEqual([])
+}
+
+/** A visit to a page with one vendor: before a choice, after refusal, after grant, after withdrawal, and the next page. */
+export async function visitVendor(tab: Tab, town: Town, packaging: Packaging, vendor: Vendor): Promise<void> {
+  const domain = `${vendor.id}.example`
+  const vendors = [vendor]
+  const url = town.furnish({ domain, vendors, ...guarded(packaging, vendors) })
+  const tags = tagsOf(vendor)
+
+  await showShut(tab, town, url)
 
   await test.step('after grant all comes, in order', async () => {
     await tab.evaluate('window.soglasie.acceptAll()')
@@ -52,13 +68,7 @@ export async function visitVendor(tab: Tab, town: Town, packaging: Packaging, ve
   })
 
   await test.step('after withdrawal nothing remains and nothing leaves', async () => {
-    await tab.evaluate('window.soglasie.withdraw()')
-    await expect.poll(() => left(tab, domain)).toEqual(none)
-    await settle(tab)
-    town.forget()
-    expect(await beat(tab)).toEqual({ cookies: [], keys: [] })
-    await settle(tab)
-    expect(town.strangers()).toEqual([])
+    await withdraw(tab, town, domain)
     expect(await left(tab, domain)).toEqual(none)
   })
 

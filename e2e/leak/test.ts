@@ -1,18 +1,10 @@
 import type { Page } from '@playwright/test'
 import { type Fixtures, test as base } from '../harness/test.js'
-import { type Town, startTown } from './town.js'
+import { type Town, useTown } from './town.js'
 
 /** One network and one visitor a worker: a browser's context costs more than a test. Each test has a site of its own. */
 export const test = base.extend<Fixtures & { readonly tab: Page }, { readonly town: Town; readonly visitor: Page }>({
-  town: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const town = await startTown()
-      await use(town)
-      await town.close()
-    },
-    { scope: 'worker' },
-  ],
+  town: [useTown, { scope: 'worker' }],
   visitor: [
     async ({ browser, town }, use) => {
       const proxy = { server: `http://127.0.0.1:${town.port}` }

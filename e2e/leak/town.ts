@@ -213,3 +213,11 @@ export function ownersOf(address: string): readonly Vendor[] {
   const longest = Math.max(...claimed.map(({ entry }) => entry.length))
   return claimed.filter(({ entry }) => entry.length === longest).map(({ vendor }) => vendor)
 }
+
+/** A town as a fixture. */
+// eslint-disable-next-line no-empty-pattern
+export async function useTown({}: object, use: (town: Town) => Promise<void>): Promise<void> {
+  const town = await startTown()
+  await use(town)
+  await town.close()
+}

@@ -4,7 +4,8 @@ import type { Config } from '../../src/model/policy.js'
 import type { Vendor } from '../../src/model/vendor.js'
 import { all } from '../../src/vendors/all.js'
 import { expect } from '../harness/test.js'
-import { begun, expectNothing, kept, left, missing, none, settle, written } from '../leak/page.js'
+import { begun, left, missing, none, settle, written } from '../leak/page.js'
+import { showShut } from '../leak/phases.js'
 import { snippets } from '../leak/snippets.js'
 import { test } from '../leak/test.js'
 import { shopOf, textOf } from '../leak/town.js'
@@ -36,17 +37,7 @@ for (const [index, vendors] of pages.entries())
     const url = town.furnish({ domain, vendors, most: 2, html: htmlOf(vendors) })
     const tags = [...new Set(vendors.flatMap(({ id }) => snippets[id]?.asks ?? []))]
 
-    await test.step('before a choice nothing leaves and nothing is left', async () => {
-      await tab.goto(url)
-      await expectNothing(tab, town)
-    })
-
-    await test.step('after refusal neither', async () => {
-      await tab.evaluate('window.soglasie.rejectAll()')
-      await kept(tab)
-      await tab.reload()
-      await expectNothing(tab, town)
-    })
+    await showShut(tab, town, url)
 
     await test.step('after grant all come, in the order of the page', async () => {
       await tab.evaluate('window.soglasie.acceptAll()')

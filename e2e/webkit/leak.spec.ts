@@ -2,19 +2,11 @@ import { webkit } from '../../scripts/browsers.mjs'
 import { all } from '../../src/vendors/all.js'
 import { test as base } from '../harness/test.js'
 import { visitVendor } from '../leak/phases.js'
-import { type Town, startTown } from '../leak/town.js'
+import { type Town, useTown } from '../leak/town.js'
 import { type Browser, startWebKit } from './browser.js'
 
 const test = base.extend<object, { town: Town; browserOfWebKit: Browser }>({
-  town: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const town = await startTown()
-      await use(town)
-      await town.close()
-    },
-    { scope: 'worker' },
-  ],
+  town: [useTown, { scope: 'worker' }],
   browserOfWebKit: [
     async ({ town }, use) => {
       const browser = await startWebKit(town.port)

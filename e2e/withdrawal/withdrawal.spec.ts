@@ -75,23 +75,30 @@ const stay = {
   caches: ['other'],
 }
 
-test('nothing of the service is left, over every domain and path; what others own stays', async ({ visit, page }) => {
-  await visit({ config, host: 'shop.a.localhost' })
+const accept = async (page: Page) => {
   await page.evaluate('soglasie.acceptAll()')
   await expect.poll(() => page.evaluate("soglasie.has('analytics')")).toBe(true)
-  await leave(page)
-  expect((await left(page)).cookies.filter((name) => /^(ct_[^cs]|plain)/.test(name)).length).toBeGreaterThan(7)
+}
+
+/** The service alone is refused; what it has left goes, and nothing else. */
+const takeBack = async (page: Page) => {
   await page.evaluate('soglasie.decide({ marketing: true })')
   await expect.poll(() => left(page)).toEqual(stay)
+}
+
+test('nothing of the service is left, over every domain and path; what others own stays', async ({ visit, page }) => {
+  await visit({ config, host: 'shop.a.localhost' })
+  await accept(page)
+  await leave(page)
+  expect((await left(page)).cookies.filter((name) => /^(ct_[^cs]|plain)/.test(name)).length).toBeGreaterThan(7)
+  await takeBack(page)
 })
 
 test('what comes back is taken away again', async ({ visit, page }) => {
   await visit({ config })
-  await page.evaluate('soglasie.acceptAll()')
-  await expect.poll(() => page.evaluate("soglasie.has('analytics')")).toBe(true)
+  await accept(page)
   await leave(page)
-  await page.evaluate('soglasie.decide({ marketing: true })')
-  await expect.poll(() => left(page)).toEqual(stay)
+  await takeBack(page)
   // Set as a server would, past the gate, without a word to the page.
   const again = () => page.context().addCookies([{ name: 'ct_again', value: '1', url: page.url() }])
   await again()
@@ -107,19 +114,16 @@ test('what comes back is taken away again', async ({ visit, page }) => {
 
 test('a cookie that is written past the gate goes as soon as the browser tells of it', async ({ visit, page }) => {
   await visit({ config })
-  await page.evaluate('soglasie.acceptAll()')
-  await expect.poll(() => page.evaluate("soglasie.has('analytics')")).toBe(true)
+  await accept(page)
   await leave(page)
-  await page.evaluate('soglasie.decide({ marketing: true })')
-  await expect.poll(() => left(page)).toEqual(stay)
+  await takeBack(page)
   await page.context().addCookies([{ name: 'ct_server', value: '1', url: page.url() }])
   await expect.poll(async () => (await left(page)).cookies).toEqual(stay.cookies)
 })
 
 test('another tab sweeps as well', async ({ visit, page, context }) => {
   await visit({ config })
-  await page.evaluate('soglasie.acceptAll()')
-  await expect.poll(() => page.evaluate("soglasie.has('analytics')")).toBe(true)
+  await accept(page)
   const other = await context.newPage()
   await visit({ config, in: other })
   await expect.poll(() => other.evaluate("soglasie.has('analytics')")).toBe(true)
@@ -131,8 +135,7 @@ test('another tab sweeps as well', async ({ visit, page, context }) => {
 
 test('opened again, its names are left alone', async ({ visit, page }) => {
   await visit({ config })
-  await page.evaluate('soglasie.acceptAll()')
-  await expect.poll(() => page.evaluate("soglasie.has('analytics')")).toBe(true)
+  await accept(page)
   await leave(page)
   await page.evaluate('soglasie.withdraw()')
   await expect.poll(async () => (await left(page)).databases).toEqual(['other'])

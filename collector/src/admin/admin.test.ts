@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { signCheckpoint } from '../chain/checkpoint.js'
 import { temporaryKeys } from '../chain/keyDirectory.js'
 import type { ChainEnd, Store } from '../store/store.js'
 import { openPostgres } from '../store/postgres/openPostgres.js'
 import { openSqlite } from '../store/sqlite/openSqlite.js'
-import { type TemporaryPostgres, postgresPrograms, startTemporaryPostgres } from '../testing/temporaryPostgres.js'
+import { describePostgres } from '../testing/describePostgres.js'
 import { refusedRecord, storedRecord, uuid7 } from '../testing/samples.js'
 import { readChainStatus } from './chainStatus.js'
 import { readOverview } from './overview.js'
@@ -142,12 +142,6 @@ function adminContract(name: string, open: () => Promise<Store>): void {
 
 adminContract('SQLite', () => openSqlite(':memory:'))
 
-describe.skipIf(!postgresPrograms())('with a server (skipped where no PostgreSQL is installed)', () => {
-  let server: TemporaryPostgres
-  beforeAll(async () => {
-    server = await startTemporaryPostgres()
-  }, 60_000)
-  afterAll(() => server.stop())
-
-  adminContract('PostgreSQL', async () => openPostgres(await server.createDatabase(), () => {}))
+describePostgres((server) => {
+  adminContract('PostgreSQL', async () => openPostgres(await server().createDatabase(), () => {}))
 })

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { createCheckpointing } from '../chain/checkpointing.js'
 import { openKeys } from '../chain/keyDirectory.js'
 import { parseArguments } from '../settings/parseArguments.js'
@@ -10,7 +10,7 @@ import { openPostgres } from '../store/postgres/openPostgres.js'
 import type { StoredRecord } from '../store/store.js'
 import { request } from '../testing/request.js'
 import { givenRecord, shopConfig, storedRecord, uuid7 } from '../testing/samples.js'
-import { type TemporaryPostgres, postgresPrograms, startTemporaryPostgres } from '../testing/temporaryPostgres.js'
+import { describePostgres } from '../testing/describePostgres.js'
 import { backup } from './backup.js'
 import { type CommandWork, runCommand } from './context.js'
 import { restore } from './restore.js'
@@ -59,16 +59,10 @@ test('the embedded database is copied while a collector writes into it, and the 
   await again.close()
 })
 
-describe.skipIf(!postgresPrograms())('PostgreSQL (skipped where none is installed)', () => {
-  let server: TemporaryPostgres
-  beforeAll(async () => {
-    server = await startTemporaryPostgres()
-  }, 60_000)
-  afterAll(() => server.stop())
-
+describePostgres((server) => {
   async function withData() {
     const place = mkdtempSync(join(directory, 'case-'))
-    const [url, keys] = [await server.createDatabase(), join(place, 'keys')]
+    const [url, keys] = [await server().createDatabase(), join(place, 'keys')]
     const append = async (records: readonly StoredRecord[]) => {
       const store = await openPostgres(url, () => {})
       await store.append(records)
@@ -91,16 +85,16 @@ describe.skipIf(!postgresPrograms())('PostgreSQL (skipped where none is installe
     await open.close()
 
     await append([storedRecord(), storedRecord()])
-    expect(await server.count(url, 'records')).toBe(8)
+    expect(await server().count(url, 'records')).toBe(8)
     const restored = await run(restore, 'restore', at('copy.dump'), ...of())
     expect(restored.data).toMatchObject({ lost: 1, before: expect.stringMatching(/^schema before_\d{17} of test_/) })
-    expect(await server.count(url, 'records')).toBe(6)
+    expect(await server().count(url, 'records')).toBe(6)
     const [, schema] = /schema (\w+)/.exec((restored.data as { before: string }).before) ?? []
-    expect(await server.count(url, `${schema}.records`)).toBe(8)
+    expect(await server().count(url, `${schema}.records`)).toBe(8)
     const verified = await run(verify, 'verify', ...of())
     expect([verified.exitCode, verified.text]).toEqual([3, expect.stringMatching(/checkpoint at 8: .*an old backup/)])
 
-    const other = await server.createDatabase()
+    const other = await server().createDatabase()
     const fresh = await run(restore, 'restore', at('copy.dump'), ...of(other))
     expect(fresh.data).toMatchObject({ before: null, lost: 1 })
     // What is restored can be written to, with its partitions in place.
@@ -120,15 +114,15 @@ describe.skipIf(!postgresPrograms())('PostgreSQL (skipped where none is installe
     await expect(run(restore, 'restore', at('half.dump'), ...of())).rejects.toThrow('pg_restore ended with 1')
     const store = await openPostgres(url, () => {})
     await store.close()
-    await server.execute(url, 'update records set proof = replace(proof, \'"button"\', \'"form"\') where seq = 2')
+    await server().execute(url, 'update records set proof = replace(proof, \'"button"\', \'"form"\') where seq = 2')
     await run(backup, 'backup', at('tampered.dump'), ...of())
-    await server.execute(url, 'update records set proof = replace(proof, \'"form"\', \'"button"\') where seq = 2')
+    await server().execute(url, 'update records set proof = replace(proof, \'"form"\', \'"button"\') where seq = 2')
     await expect(run(restore, 'restore', at('tampered.dump'), ...of())).rejects.toThrow(
       'the backup is damaged: shop: entry 2 was changed',
     )
     expect(await run(verify, 'verify', ...of())).toMatchObject({ exitCode: 0 })
     await append([storedRecord()])
-    expect(await server.count(url, 'records')).toBe(7)
+    expect(await server().count(url, 'records')).toBe(7)
   }, 60_000)
 
   test('without the programs it says what to install, and leaves everything as it is', async () => {
@@ -145,9 +139,9 @@ describe.skipIf(!postgresPrograms())('PostgreSQL (skipped where none is installe
       process.env['PATH'] = PATH
     }
     expect(existsSync(at('none.dump'))).toBe(false)
-    expect(await server.count(url, 'records')).toBe(6)
+    expect(await server().count(url, 'records')).toBe(6)
     expect(await run(verify, 'verify', ...of())).toMatchObject({ exitCode: 0 })
-    await expect(run(backup, 'backup', at('empty.dump'), ...of(await server.createDatabase()))).rejects.toThrow(
+    await expect(run(backup, 'backup', at('empty.dump'), ...of(await server().createDatabase()))).rejects.toThrow(
       'holds no tables of a collector',
     )
   }, 60_000)

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely, Migrator, PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { chainOf } from '../chain/chainOf.js'
 import { verifyChain } from '../chain/verify.js'
 import { canonicalJson } from '../intake/canonicalJson.js'
 import { givenRecord, refusedRecord, uuid7 } from '../testing/samples.js'
-import { type TemporaryPostgres, postgresPrograms, startTemporaryPostgres } from '../testing/temporaryPostgres.js'
+import { describePostgres } from '../testing/describePostgres.js'
 import { records } from './migrations/0001-records.js'
 import { openPostgres } from './postgres/openPostgres.js'
 import { openSqlite } from './sqlite/openSqlite.js'
@@ -83,32 +83,26 @@ test('from 0001 on SQLite', async () => {
 const connect = (url: string) =>
   new Kysely<never>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: url }) }) })
 
-describe.skipIf(!postgresPrograms())('with a server (skipped where no PostgreSQL is installed)', () => {
-  let server: TemporaryPostgres
-  beforeAll(async () => {
-    server = await startTemporaryPostgres()
-  }, 60_000)
-  afterAll(() => server.stop())
-
+describePostgres((server) => {
   test('from 0001 on PostgreSQL, into monthly partitions', async () => {
-    const url = await server.createDatabase()
+    const url = await server().createDatabase()
     await upgrade(connect(url), 'uuid', () => openPostgres(url, () => {}))
-    expect(await server.count(url, 'records_2026_03')).toBe(Math.ceil((1200 - 2) / 7))
-    expect(await server.count(url, 'records_other')).toBe(1)
+    expect(await server().count(url, 'records_2026_03')).toBe(Math.ceil((1200 - 2) / 7))
+    expect(await server().count(url, 'records_other')).toBe(1)
   })
 
   test('a month takes its rows from the default partition once it comes', async () => {
-    const url = await server.createDatabase()
+    const url = await server().createDatabase()
     const store = await openPostgres(url, () => {})
     const later = new Date(Date.now() + 400 * 864e5)
     const entry = { record: givenRecord({ id: uuid7(later.getTime()) }), receivedAt: '2026-02-03T04:05:07.000Z' }
     await store.append([{ ...entry, ip: null, userAgent: null, flags: [] }])
-    expect(await server.count(url, 'records_other')).toBe(1)
+    expect(await server().count(url, 'records_other')).toBe(1)
     await store.prepare(later)
     await store.prepare(later)
-    expect(await server.count(url, 'records_other')).toBe(0)
+    expect(await server().count(url, 'records_other')).toBe(0)
     const month = later.toISOString().slice(0, 7).replace('-', '_')
-    expect(await server.count(url, `records_${month}`)).toBe(1)
+    expect(await server().count(url, `records_${month}`)).toBe(1)
     expect((await store.find(entry.record.id))?.seq).toBe(1)
     await store.close()
   })

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { evidenceContract } from '../../testing/evidenceContract.js'
 import { storedRecord } from '../../testing/samples.js'
 import { storeContract } from '../../testing/storeContract.js'
-import { type TemporaryPostgres, postgresPrograms, startTemporaryPostgres } from '../../testing/temporaryPostgres.js'
+import { describePostgres } from '../../testing/describePostgres.js'
 import { openPostgres } from './openPostgres.js'
 
 const quiet = () => {}
@@ -14,22 +14,16 @@ test('a server that does not answer is refused, with what to do', async () => {
   )
 })
 
-describe.skipIf(!postgresPrograms())('with a server (skipped where no PostgreSQL is installed)', () => {
-  let server: TemporaryPostgres
-  beforeAll(async () => {
-    server = await startTemporaryPostgres()
-  }, 60_000)
-  afterAll(() => server.stop())
-
+describePostgres((server) => {
   for (const contract of [storeContract, evidenceContract])
     contract(
       'PostgreSQL',
-      () => server.createDatabase(),
+      () => server().createDatabase(),
       (address) => openPostgres(address, quiet),
     )
 
   test('connections cut under load: nothing is lost or doubled, the process lives', async () => {
-    const url = await server.createDatabase()
+    const url = await server().createDatabase()
     const lines: string[] = []
     const store = await openPostgres(url, (_level, event) => lines.push(event))
     const entries = Array.from({ length: 300 }, () => storedRecord())
@@ -38,7 +32,7 @@ describe.skipIf(!postgresPrograms())('with a server (skipped where no PostgreSQL
       return store.append([entry])
     })
     await wait(100)
-    await server.run(
+    await server().run(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(url).pathname.slice(1)}'`,
     )
     const outcomes = await Promise.all(appending)
@@ -50,7 +44,7 @@ describe.skipIf(!postgresPrograms())('with a server (skipped where no PostgreSQL
   })
 
   test('two collectors on one database: copies are stored once and deadlock nobody', async () => {
-    const url = await server.createDatabase()
+    const url = await server().createDatabase()
     const [a, b] = await Promise.all([openPostgres(url, quiet), openPostgres(url, quiet)])
     const entries = Array.from({ length: 300 }, () => storedRecord())
     const [first, second] = await Promise.all([a.append(entries), b.append([...entries].reverse())])
@@ -62,8 +56,8 @@ describe.skipIf(!postgresPrograms())('with a server (skipped where no PostgreSQL
   })
 
   test('a server that may lose commits is reported', async () => {
-    const url = await server.createDatabase()
-    await server.run(`alter database ${new URL(url).pathname.slice(1)} set synchronous_commit = off`)
+    const url = await server().createDatabase()
+    await server().run(`alter database ${new URL(url).pathname.slice(1)} set synchronous_commit = off`)
     const lines: string[] = []
     await (await openPostgres(url, (_level, event) => lines.push(event))).close()
     expect(lines).toContain('commits are not durable')

@@ -1,27 +1,21 @@
 import { execFileSync } from 'node:child_process'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { eraseSubject } from '../../operations/erasing.js'
 import { storedRecord } from '../../testing/samples.js'
-import { type TemporaryPostgres, postgresPrograms, startTemporaryPostgres } from '../../testing/temporaryPostgres.js'
+import { describePostgres } from '../../testing/describePostgres.js'
 import { openPostgres } from './openPostgres.js'
 
-describe.skipIf(!postgresPrograms())('with a server (skipped where no PostgreSQL is installed)', () => {
-  let server: TemporaryPostgres
-  beforeAll(async () => {
-    server = await startTemporaryPostgres()
-  }, 60_000)
-  afterAll(() => server.stop())
-
+describePostgres((server) => {
   test('after a thorough purge no byte of what was erased is in the files of the tables', async () => {
-    const url = await server.createDatabase()
+    const url = await server().createDatabase()
     const store = await openPostgres(url, () => {})
     const subject = 'subject-with-a-mark'
     const marked = { subject, facts: { page: 'https://shop.example/unmistakable' } }
     await store.append(Array.from({ length: 50 }, (_, index) => storedRecord(index % 2 ? marked : {})))
     const held = async () => {
-      await server.execute(url, 'checkpoint')
+      await server().execute(url, 'checkpoint')
       // grep ends with 1 where it finds nothing.
-      const command = `grep -raoE unmistakable ${server.directory}/data/base | wc -l`
+      const command = `grep -raoE unmistakable ${server().directory}/data/base | wc -l`
       return Number(execFileSync('sh', ['-c', command], { encoding: 'utf8' }))
     }
     expect(await held()).toBeGreaterThanOrEqual(25)
