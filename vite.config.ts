@@ -44,11 +44,12 @@ const trim = (values: Readonly<Record<string, string>>): Plugin => ({
 
 const vendors = names('src/vendors').filter((name) => name !== 'all' && !name.includes('.'))
 
-/** Locale files: notice, settings and gate apart. */
+/** Locale files: each part of the page brings its own. */
 const locales = Object.fromEntries([
   ...names('src/locales').map((name) => [name, `src/locales/${name}.ts`]),
-  ...names('src/locales/settings').map((name) => [`${name}.settings`, `src/locales/settings/${name}.ts`]),
-  ...names('src/locales/gate').map((name) => [`${name}.gate`, `src/locales/gate/${name}.ts`]),
+  ...['settings', 'about', 'form', 'gate'].flatMap((part) =>
+    names('src/locales/' + part).map((name) => [`${name}.${part}`, `src/locales/${part}/${name}.ts`]),
+  ),
 ])
 
 type Output = {

@@ -158,7 +158,7 @@ describe('the package', () => {
   it('lists the locales that ship', () => {
     expect(read('src/entry/available.ts')).toContain(`const available = ['${locales.join("', '")}']`)
     for (const locale of locales)
-      for (const part of ['settings', 'gate'])
+      for (const part of ['settings', 'about', 'form', 'gate'])
         expect(existsSync(`${root}dist/locales/${locale}.${part}.js`), locale).toBe(true)
   })
 })

@@ -57,7 +57,10 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     (dialog ??= Promise.all([
       bring<typeof import('./settings.js')>('soglasie.settings'),
       bring<{ default: object }>(`locales/${locale}.settings`),
-    ]).then(([{ create }, words]) => create(consent, { ...words.default, ...overrides } as never, texts, locale)))
+      bring<{ default: object }>(`locales/${locale}.about`),
+    ]).then(([{ create }, words, about]) =>
+      create(consent, { ...words.default, ...about.default, ...overrides } as never, texts, locale),
+    ))
   const withSettings = (task: (dialog: Dialog) => void) => void settings().then(task, () => (dialog = undefined))
   const open = (section?: string) => withSettings((loaded) => loaded.open(section))
 

@@ -10,9 +10,7 @@ export type { State } from '../model/token.js'
 export type * from '../model/policy.js'
 export type { ConsentRecord, Facts, RecordEvent, RecordMethod } from '../model/record.js'
 
-const notices = import.meta.glob<{ default: unknown }>('../locales/*.ts')
-const dialogs = import.meta.glob<{ default: unknown }>('../locales/settings/*.ts')
-const gates = import.meta.glob<{ default: unknown }>('../locales/gate/*.ts')
+const locales = import.meta.glob<{ default: unknown }>('../locales/**/*.ts')
 
 /** The further parts as chunks of the site's own build. */
 const parts: Record<string, () => Promise<unknown>> = {
@@ -30,14 +28,8 @@ const parts: Record<string, () => Promise<unknown>> = {
 }
 
 const bring = <Module>(name: string): Promise<Module> => {
-  const [, locale, half] = /^locales\/([\w-]+?)(\.settings|\.gate)?$/.exec(name) ?? []
-  const load = locale
-    ? half === '.settings'
-      ? dialogs[`../locales/settings/${locale}.ts`]
-      : half
-        ? gates[`../locales/gate/${locale}.ts`]
-        : notices[`../locales/${locale}.ts`]
-    : parts[name]
+  // `locales/ru.settings` is the file `locales/settings/ru.ts`.
+  const load = parts[name] ?? locales[`../${name.replace(/([\w-]+)\.(\w+)$/, '$2/$1')}.ts`]
   return (load?.() ?? Promise.reject(new Error(`[soglasie] [npm] there is no part "${name}"`))) as Promise<Module>
 }
 

@@ -66,6 +66,18 @@ export interface SettingsTexts {
   readonly reject: string
   readonly withdraw: string
   readonly withdrawAbout: string
+  /** Names in localStorage, sessionStorage, databases, caches; `{names}`. */
+  readonly storage: string
+  /** What the service receives; `{what}`. */
+  readonly receives: string
+  /** How long a cookie without an own lifetime is kept. */
+  readonly session: string
+  /** Label of the language switch. */
+  readonly language: string
+}
+
+/** Texts of the lower half of layer 2: documents, facts, the visitor's own decisions, browser settings, contacts. */
+export interface AboutTexts {
   readonly documents: string
   readonly policy: string
   readonly consent: string
@@ -114,6 +126,24 @@ export interface SettingsTexts {
   readonly account: string
   readonly members: string
   readonly contacts: string
+  /** A decision in the history; `{purposes}`. */
+  readonly given: string
+  readonly refused: string
+  readonly withdrawn: string
+  readonly history: string
+  /** Where the history is kept. */
+  readonly historyAbout: string
+  readonly print: string
+}
+
+/** Texts of a form's consents, loaded where a page has one. */
+export interface FormTexts {
+  /** Label of a box; `{document}` is a link. */
+  readonly agree: string
+  readonly required: string
+  readonly optional: string
+  /** Why the form was not sent; `{document}`. */
+  readonly missing: string
 }
 
 /** Texts of the gate: placeholders of held embeds, and what a withdrawal leaves to be done. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { DocumentEdition, Field } from '../model/policy.js'
-import type { SettingsTexts } from '../model/texts.js'
+import type { AboutTexts } from '../model/texts.js'
 import { browsers } from './browsers.js'
 import { fill, say, sayDate } from './say.js'
 import type { View } from './settings.js'
@@ -142,7 +142,7 @@ function BrowserSettings({ consent, texts, update }: View): ComponentChildren {
   const { clause } = consent.config.policy.browserSettings ?? {}
   const steps = (browser: (typeof browsers)[number]) => (
     <>
-      <p>{texts[browser.id satisfies keyof SettingsTexts]}</p>
+      <p>{texts[browser.id satisfies keyof AboutTexts]}</p>
       {browser.address && (
         <p class="copy">
           <code>{browser.address}</code>

@@ -1,7 +1,7 @@
 import { type ComponentChildren, render } from 'preact'
 import type { PolicyAsk } from '../model/acceptance.js'
 import type { LiveConsent } from '../model/consent.js'
-import type { NoticeTexts, SettingsTexts } from '../model/texts.js'
+import type { AboutTexts, NoticeTexts, SettingsTexts } from '../model/texts.js'
 import { About } from './about.js'
 import { Purposes } from './purposes.js'
 import { attach } from './root.js'
@@ -16,7 +16,7 @@ export interface Draft {
 /** Everything the parts of the dialog need. */
 export interface View {
   readonly consent: LiveConsent
-  readonly texts: SettingsTexts
+  readonly texts: SettingsTexts & AboutTexts
   readonly labels: NoticeTexts
   readonly locale: string
   readonly draft: Draft
@@ -50,7 +50,7 @@ export interface Settings {
  */
 export function createSettings(
   consent: LiveConsent,
-  texts: SettingsTexts,
+  texts: SettingsTexts & AboutTexts,
   labels: NoticeTexts,
   locale: string,
   document: Document,

@@ -1,0 +1,9 @@
+import type { FormTexts } from '../../model/texts.js'
+
+const kk: FormTexts = {
+  agree: 'Келісемін: {document}',
+  required: 'міндетті',
+  optional: 'қалауыңызша',
+  missing: 'Форманы жіберу үшін «{document}» белгілеңіз.',
+}
+export default kk
