@@ -1,5 +1,5 @@
 /** Languages that ship; a test keeps the list equal to `src/locales`. */
-const available = ['en', 'kk', 'ru']
+export const available = ['en', 'kk', 'ru']
 
 /** The first wanted language there is (BCP 47: exact, then base language), else English. */
 export function pickLocale(wanted: readonly (string | undefined)[]): string {

@@ -89,6 +89,10 @@ export interface Service {
   readonly databases?: readonly string[]
   /** Names in `caches`; a trailing `*` stands for any ending. */
   readonly caches?: readonly string[]
+  /** Days each of these names is kept, as the lists above write it: 0 until the browser is closed, 0.5 for 12 hours. */
+  readonly lifetimes?: Readonly<Record<string, number>>
+  /** What the service learns of the visitor: `{ "en": "pages viewed, clicks" }`. */
+  readonly receives?: Text
   /** Counters or properties that the vendor's off-switch stops on withdrawal. */
   readonly ids?: readonly string[]
   /** Settings of the vendor's consent signal, by the vendor's own names, e.g. Google's `wait_for_update`. */
@@ -203,6 +207,8 @@ export interface Config {
   readonly ui?: {
     /** BCP 47 tag; default: `<html lang>`, then the browser's languages. */
     readonly locale?: string
+    /** BCP 47 tags the settings offer; one offers no choice. Default: all that ship. */
+    readonly locales?: readonly string[]
     /** Edge of the viewport the notice stands at; default `bottom`. */
     readonly position?: 'bottom' | 'top'
     /** The floating way back to settings: `false` hides it, a text names it; default `"Cookie"`. */

@@ -18,6 +18,8 @@ const small = {
   purposes: [{ id: 'analytics' }],
 } satisfies Config
 
+const metrica = { id: 'metrica', name: 'Метрика', cookies: ['_ym_uid'] }
+
 /** Every key the model knows, each with a value that means something. */
 const full = {
   $schema: 'https://soglasie.example/soglasie.schema.json',
@@ -76,6 +78,8 @@ const full = {
           storage: ['_ym*', '*', 'taboola global:user-id'],
           databases: ['ymDb*'],
           caches: ['ym*'],
+          lifetimes: { '_ym_*': 365, yandexuid: 3650, '_ym*': 0, 'ymDb*': 0.5 },
+          receives: { ru: 'посещённые страницы' },
           ids: ['12345678'],
           settings: { webvisor: false },
           description: { ru: 'Счётчик' },
@@ -109,6 +113,7 @@ const full = {
   cookie: { name: 'my-consent_1', days: 365 },
   ui: {
     locale: 'ru-RU',
+    locales: ['ru', 'kk'],
     position: 'top',
     control: { ru: 'Согласия' },
     nonce: 'abc',
@@ -236,6 +241,22 @@ describe('a configuration', () => {
       { purposes: [{ id: 'analytics', services: [{ id: 'metrica', name: 'M', cookies: ['_*_id'] }] }] },
       'purposes[0].services[0].cookies[0]: write a name; a * may stand at its end only, as "_ym_*"',
     ],
+    [
+      'a lifetime in words',
+      { purposes: [{ id: 'analytics', services: [{ ...metrica, lifetimes: { _ym_uid: '1 year' } }] }] },
+      'purposes[0].services[0].lifetimes._ym_uid: write how many days each name is kept, 0 for "until the browser is closed": { "_ym_uid": 365, "_ym_isad": 1 }',
+    ],
+    [
+      'a lifetime of less than nothing',
+      { purposes: [{ id: 'analytics', services: [{ ...metrica, lifetimes: { _ym_uid: -1 } }] }] },
+      'purposes[0].services[0].lifetimes._ym_uid: write how many days each name is kept, 0 for "until the browser is closed": { "_ym_uid": 365, "_ym_isad": 1 }',
+    ],
+    [
+      'a lifetime of a name the service does not list',
+      { purposes: [{ id: 'analytics', services: [{ ...metrica, lifetimes: { _ym_d: 365 } }] }] },
+      'purposes[0].services[0].lifetimes._ym_d: this service lists no "_ym_d"; add it to "cookies", "storage", "databases" or "caches", or write it as it stands there',
+    ],
+    ['no language to offer', { ui: { locales: [] } }, 'ui.locales: write at least one'],
     [
       'a name of the decision cookie',
       { cookie: { name: 'my consent' } },

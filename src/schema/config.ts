@@ -90,6 +90,9 @@ const pattern = filled('a name', 100).check(
 
 const key = filled('a name', 200).check(z.regex(/^[^*]*\*?$/, 'write a name; a * may stand at its end only, as "_ym*"'))
 
+const lifetimeForm =
+  'write how many days each name is kept, 0 for "until the browser is closed": { "_ym_uid": 365, "_ym_isad": 1 }'
+
 const fieldClause = z.optional(filled('the clause that names the field', 120))
 
 const service = z.strictObject(
@@ -103,6 +106,16 @@ const service = z.strictObject(
     storage: z.optional(z.array(key)),
     databases: z.optional(z.array(key)),
     caches: z.optional(z.array(key)),
+    lifetimes: z
+      .optional(
+        z.record(
+          z.string(),
+          z.number(lifetimeForm).check(z.minimum(0, lifetimeForm), z.maximum(36500, lifetimeForm)),
+          lifetimeForm,
+        ),
+      )
+      .check(z.describe('Days each name is kept; 0: until the browser is closed.')),
+    receives: z.optional(text),
     ids: z.optional(z.array(filled('a counter or property', 100))),
     settings: z.optional(z.record(z.string(), z.unknown())),
     description: z.optional(text),
@@ -307,6 +320,7 @@ export const configSchema = z
       ui: z.optional(
         z.strictObject({
           locale: z.optional(filled('a BCP 47 tag', 35)),
+          locales: z.optional(z.array(filled('a BCP 47 tag', 35)).check(some)),
           position: z.optional(z.enum(['bottom', 'top'], 'write "bottom" or "top"')),
           control: z.optional(z.union([z.boolean(), text], 'write false, or the name of the control')),
           nonce: z.optional(filled('the nonce', 200)),
@@ -361,6 +375,18 @@ export const configSchema = z
         services.map(({ id }) => id),
         (index) =>
           fault(services[index]!.path, 'this service is listed already; give each service one purpose and one id'),
+      )
+      purposes.forEach(({ services = [] }, purpose) =>
+        services.forEach((service, index) => {
+          const { cookies = [], storage = [], databases = [], caches = [], lifetimes = {} } = service
+          const names = [...cookies, ...storage, ...databases, ...caches]
+          for (const name of Object.keys(lifetimes))
+            if (!names.includes(name))
+              fault(
+                ['purposes', purpose, 'services', index, 'lifetimes', name],
+                `this service lists no "${name}"; add it to "cookies", "storage", "databases" or "caches", or write it as it stands there`,
+              )
+        }),
       )
       const distinct = services.filter(({ id }, index) => services.findIndex((other) => other.id === id) === index)
       unique(
