@@ -83,7 +83,7 @@ const modes: Record<string, Output> = {
   app: { entry: { 'soglasie.app': 'src/entry/app.ts' } },
   settings: { entry: { 'soglasie.settings': 'src/entry/settings.ts' } },
   share: { entry: { 'soglasie.share': 'src/entry/share.ts' } },
-  outbox: { entry: { 'soglasie.outbox': 'src/entry/outbox.ts' } },
+  delivery: { entry: { 'soglasie.delivery': 'src/entry/delivery.ts' } },
   accept: { entry: { 'soglasie.accept': 'src/entry/accept.ts' } },
   control: { entry: { 'soglasie.control': 'src/entry/control.ts' } },
   worlds: { entry: { 'soglasie.worlds': 'src/entry/worlds.ts' } },

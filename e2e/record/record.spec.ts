@@ -81,6 +81,45 @@ test('leaving the page at once loses nothing', async ({ visit, notice, site, pag
   await stored(site, 'consent.given')
 })
 
+test('that the notice was shown leaves once with the page, and nothing is fetched for it before', async ({
+  visit,
+  notice,
+  site,
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await visit()
+  await expect(notice.getByRole('button', { name: 'Отказаться' })).toBeVisible()
+  await page.waitForTimeout(300)
+  expect(site.records).toEqual([])
+  expect(asked.filter((url) => /soglasie\.delivery|chunks\/delivery-/.test(url))).toEqual([])
+  await page.goto('about:blank')
+  const [shown] = await stored(site, 'notice.shown')
+  await page.waitForTimeout(300)
+  expect(site.arrivals.get(shown?.id ?? '')).toBe(1)
+})
+
+test('an answer leaves with the page where the delivery did not come, and is kept until it is confirmed', async ({
+  visit,
+  notice,
+  site,
+  page,
+}) => {
+  const part = /soglasie\.delivery|chunks\/delivery-/
+  await page.route(part, (route) => route.abort())
+  const url = await visit()
+  await notice.getByRole('button', { name: 'Отказаться' }).click()
+  await expect.poll(async () => (await traces(page)).storage.length).toBe(2)
+  expect(site.records).toEqual([])
+  await page.goto('about:blank')
+  const [refusal] = await stored(site, 'consent.refused')
+  await page.unroute(part)
+  await page.goto(url)
+  await expect.poll(async () => (await traces(page)).storage).toEqual([])
+  expect(site.records.filter(({ id }) => id === refusal?.id).length).toBeGreaterThan(0)
+})
+
 test('delivered is told with the id of the record', async ({ visit, notice, site, page }) => {
   await visit()
   await page.evaluate('window.done = []; soglasie.on("delivered", ({ id }) => done.push(id))')

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ConsentRecord } from '../model/record.js'
 import { createDelivery } from './deliver.js'
 import { createOutbox } from './outbox.js'
+import { type Queue, createQueue } from './queue.js'
 
 const record = (id: string, event = 'consent.given') =>
   ({ id, event, document: { id: 'consent' } }) as unknown as ConsentRecord
@@ -15,7 +16,7 @@ function memory() {
     setItem: (key: string, value: string) => void (storage[key] = keep[key] = value),
     removeItem: (key: string) => delete storage[key] && delete keep[key],
   }) as Record<string, string>
-  const outbox = createOutbox(() => storage as unknown as Storage)
+  const outbox = createQueue(createOutbox(() => storage as unknown as Storage))
   const ids = (start: string) =>
     Object.keys(storage).flatMap((key) => (key.startsWith(start) ? [key.slice(start.length)] : []))
   return {
@@ -64,10 +65,19 @@ const sent = () =>
 const endpoint = 'https://c.example/v1/records'
 const undos: (() => void)[] = []
 /** A page of its own; goes at the end of the test. */
-const deliver = (outbox: ReturnType<typeof createOutbox>, to: string | undefined = endpoint, renew?: boolean) => {
-  const delivery = createDelivery(to, outbox, window, tell, renew)
-  undos.push(delivery.undo)
-  return delivery
+const deliver = (queue: Queue, to: string | undefined = endpoint, renew?: boolean) => {
+  const stop = new AbortController()
+  const { flush } = createDelivery(to, queue, window, tell, stop.signal, renew)
+  const undo = () => stop.abort()
+  undos.push(undo)
+  return {
+    flush,
+    undo,
+    file(record: ConsentRecord) {
+      queue.put(record)
+      flush()
+    },
+  }
 }
 
 describe('delivery', () => {
@@ -156,11 +166,11 @@ describe('delivery', () => {
     one.file(record('1'))
     await settle()
     one.undo()
-    deliver(createOutbox(() => storage as unknown as Storage)).file(record('2'))
+    deliver(createQueue(createOutbox(() => storage as unknown as Storage))).file(record('2'))
     await vi.advanceTimersByTimeAsync(30_000)
     expect(fetched).toHaveBeenCalledTimes(1)
     vi.setSystemTime(Date.now() - 5 * 864e5)
-    deliver(createOutbox(() => storage as unknown as Storage)).flush()
+    deliver(createQueue(createOutbox(() => storage as unknown as Storage))).flush()
     await settle()
     expect(sent()).toEqual([['1'], ['1', '2']])
     expect(Object.keys(storage)).toEqual([])
@@ -337,7 +347,7 @@ describe('delivery', () => {
 
   it('without an endpoint keeps records and sends nothing', async () => {
     const { outbox, waiting } = memory()
-    createDelivery(undefined, outbox, window, tell).file(record('1'))
+    deliver(outbox, '').file(record('1'))
     await settle()
     expect(fetched).not.toHaveBeenCalled()
     expect(waiting()).toEqual(['1'])

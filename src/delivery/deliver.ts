@@ -1,13 +1,11 @@
 import type { LiveConsent } from '../model/consent.js'
 import type { ConsentRecord } from '../model/record.js'
-import { type Outbox, receiptKey } from './outbox.js'
+import { type Queue, receiptKey } from './queue.js'
 import { type Undelivered, send } from './send.js'
 
 export interface Delivery {
-  /** Keeps the record, then starts sending. Synchronous up to the keeping. */
-  file(record: ConsentRecord): void
+  /** Sends what waits. */
   flush(): void
-  undo(): void
 }
 
 /**
@@ -26,15 +24,16 @@ const first = (all: readonly ConsentRecord[], most: number) => {
 }
 
 /**
- * Takes records from the outbox to the endpoint: written before sending, deleted only after the answer,
+ * Takes records from the queue to the endpoint: written before sending, deleted only after the answer,
  * one tab at a time (Web Locks), again after a growing and jittered pause, on every page until done.
  * @param renew send cookies to another origin of the site as well, so that it can renew the decision cookie
  */
 export function createDelivery(
   endpoint: string | undefined,
-  outbox: Outbox,
+  queue: Queue,
   window: Window,
   tell: LiveConsent['emit'],
+  signal: AbortSignal,
   renew?: boolean,
 ): Delivery {
   const { navigator } = window
@@ -49,11 +48,11 @@ export function createDelivery(
 
   const pass = async () => {
     if (!endpoint) return
-    const wait = Number(outbox.entries()[laterKey]) - Date.now()
+    const wait = Number(queue.entries()[laterKey]) - Date.now()
     // More than a day only where the clock has been set back meanwhile.
     if (wait > 0 && wait < 864e5) return later(wait)
     let most = full
-    for (let all = outbox.waiting(); all[0];) {
+    for (let all = queue.waiting(); all[0];) {
       const batch = first(all, most)
       const answered = batch.some(({ event }) => event !== 'notice.shown')
       const results = await send(
@@ -72,10 +71,10 @@ export function createDelivery(
       results.forEach(({ reason, final, receipt }, index) => {
         const record = batch[index] as ConsentRecord
         const { id, document: of } = record
-        if (final) outbox.park(record, reason)
+        if (final) queue.park(record, reason)
         else if (!reason) {
-          outbox.drop(id)
-          if (receipt) outbox.set(receiptKey + of?.id, JSON.stringify(receipt))
+          queue.drop(id)
+          if (receipt) queue.set(receiptKey + of?.id, JSON.stringify(receipt))
         }
         tell(reason ? 'undelivered' : 'delivered', { id, reason, final })
       })
@@ -84,12 +83,12 @@ export function createDelivery(
         pause = Math.min(3e5, pause * 2 || 1e3)
         // 1 s, 2 s, 4 s … 5 min, or what the collector asks for, half a day at most; and up to a half more.
         const ms = Math.max(pause, Math.min(failed.after || 0, 4e7)) * (1 + Math.random() / 2)
-        if (answered) outbox.set(laterKey, String(Date.now() + ms))
+        if (answered) queue.set(laterKey, String(Date.now() + ms))
         return later(ms)
       }
       pause = 0
     }
-    outbox.remove(laterKey)
+    queue.remove(laterKey)
   }
 
   /**
@@ -102,30 +101,20 @@ export function createDelivery(
 
   /** The last resort: what is still waiting leaves as a beacon and is confirmed on the next page. */
   const leave = () => {
-    const batch = first(outbox.waiting(), full)
+    const batch = first(queue.waiting(), full)
     if (endpoint && batch[0]) navigator.sendBeacon(endpoint, JSON.stringify(batch))
   }
-  const stop = new AbortController()
-  const until = { signal: stop.signal }
+  const until = { signal }
+  signal.addEventListener('abort', () => window.clearTimeout(timer))
   window.addEventListener('pagehide', leave, until)
   window.addEventListener(
     'online',
     () => {
-      outbox.remove(laterKey)
+      queue.remove(laterKey)
       flush()
     },
     until,
   )
 
-  return {
-    file(record) {
-      outbox.put(record)
-      flush()
-    },
-    flush,
-    undo() {
-      window.clearTimeout(timer)
-      stop.abort()
-    },
-  }
+  return { flush }
 }

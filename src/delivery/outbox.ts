@@ -5,31 +5,24 @@ import type { ConsentRecord } from '../model/record.js'
  * is deleted by its id only after the collector has answered for it.
  */
 export interface Outbox {
-  put(record: ConsentRecord): void
-  /** The collector has it: also where it was kept aside before. */
-  drop(id: string): void
-  /** Keeps a record the collector refused for good, with its reason. */
-  park(record: ConsentRecord, reason: string): void
-  /** What can be sent, oldest first; what is damaged is passed over, and stays where it is. */
-  waiting(): ConsentRecord[]
-  /** Everything of the storage and of this page's memory, by key. */
-  entries(): Readonly<Record<string, string>>
+  /** What the storage does not hold: because it is full or blocked, or because nothing was answered yet. */
+  readonly memory: Map<string, string>
+  /** Does something with the storage; undefined where it is full or blocked. */
+  attempt<Value>(task: (store: Storage) => Value): Value | undefined
   /** Writes to the storage, or, where it is full or blocked, to this page's memory. */
   set(key: string, text: string): void
-  remove(key: string): void
+  /** Keeps a record and returns its JSON. */
+  put(record: ConsentRecord): string
 }
 
 /** Head looks for keys with this beginning: whether the app has something to send. */
 export const waitingKey = 'soglasie:'
-export const parkedKey = 'soglasie-parked:'
-/** Receipts by the document they speak of: as many as the operator has documents. */
-export const receiptKey = 'soglasie-receipt:'
 
 /** @param storage `localStorage`, or a function that throws where the browser blocks it: then memory serves. */
 export function createOutbox(storage: () => Storage): Outbox {
   const memory = new Map<string, string>()
   /** Storage full or blocked: this page's memory, and the beacon at its end, are what is left. */
-  const attempt = <Value>(task: (store: Storage) => Value) => {
+  const attempt: Outbox['attempt'] = (task) => {
     try {
       return task(storage())
     } catch {
@@ -44,43 +37,16 @@ export function createOutbox(storage: () => Storage): Outbox {
       if (store.getItem(key) === text) memory.delete(key)
     })
   }
-  const remove = (key: string) => {
-    memory.delete(key)
-    attempt((store) => store.removeItem(key))
-  }
-  const entries = () => ({ ...Object.fromEntries(memory), ...attempt((store) => store) }) as Record<string, string>
   return {
+    memory,
+    attempt,
     set,
-    remove,
-    entries,
     put(record) {
-      memory.set(waitingKey + record.id, JSON.stringify(record))
+      const json = JSON.stringify(record)
+      memory.set(waitingKey + record.id, json)
       // Nothing is written to the device before the visitor answers; then what was shown is kept with the answer.
       if (record.event !== 'notice.shown') memory.forEach((text, key) => set(key, text))
-    },
-    park(record, reason) {
-      set(parkedKey + record.id, JSON.stringify({ record, reason }))
-      remove(waitingKey + record.id)
-    },
-    drop(id) {
-      remove(waitingKey + id)
-      remove(parkedKey + id)
-    },
-    waiting() {
-      const found = entries()
-      return Object.keys(found)
-        .sort()
-        .flatMap((key) => {
-          const [start, id] = key.split(waitingKey)
-          if (start || !id) return []
-          try {
-            const record = JSON.parse(found[key] as string) as ConsentRecord
-            return record.id === id ? [record] : []
-          } catch {
-            // Damaged: `listOutbox` shows it.
-            return []
-          }
-        })
+      return json
     },
   }
 }

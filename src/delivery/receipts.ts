@@ -1,4 +1,4 @@
-import { receiptKey } from './outbox.js'
+import { receiptKey } from './queue.js'
 
 /**
  * The collector's signed receipts for what was answered here, one for each document, the newest; verified with the

@@ -1,6 +1,7 @@
 import type { OutboxEntry } from '../model/outbox.js'
 import type { ConsentRecord } from '../model/record.js'
-import { type Outbox, parkedKey, waitingKey } from './outbox.js'
+import { waitingKey } from './outbox.js'
+import { type Queue, parkedKey } from './queue.js'
 
 interface Parked {
   readonly record: ConsentRecord
@@ -8,8 +9,8 @@ interface Parked {
 }
 
 /** What a key that begins so holds, by id; undefined what is damaged. */
-function read(outbox: Outbox, start: string): (readonly [id: string, value: unknown])[] {
-  return Object.entries(outbox.entries()).flatMap(([key, text]) => {
+function read(queue: Queue, start: string): (readonly [id: string, value: unknown])[] {
+  return Object.entries(queue.entries()).flatMap(([key, text]) => {
     const id = key.slice(start.length)
     if (!key.startsWith(start) || !id) return []
     try {
@@ -30,14 +31,14 @@ function parkedRecord(value: unknown, id: string): Partial<Parked> {
 }
 
 /** What is not delivered so far, oldest first: ids are UUIDs v7. What is damaged stands as parked. */
-export function listOutbox(outbox: Outbox): OutboxEntry[] {
+export function listOutbox(queue: Queue): OutboxEntry[] {
   const found = new Map<string, OutboxEntry>()
-  for (const [id, value] of read(outbox, parkedKey)) {
+  for (const [id, value] of read(queue, parkedKey)) {
     const { record, reason = 'damaged' } = parkedRecord(value, id)
     found.set(id, { id, event: record?.event, at: record?.at, state: 'parked', reason })
   }
   // One that is sent again stands in both places until it is delivered.
-  for (const [id, value] of read(outbox, waitingKey))
+  for (const [id, value] of read(queue, waitingKey))
     if (isRecord(value, id)) found.set(id, { id, event: value.event, at: value.at, state: 'waiting' })
     else if (!found.has(id)) found.set(id, { id, state: 'parked', reason: 'damaged' })
   return [...found.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
@@ -47,9 +48,9 @@ export function listOutbox(outbox: Outbox): OutboxEntry[] {
  * Lets parked records wait again; each stays parked as well until the collector has it, so that none is lost between.
  * @param only id of one of them; default: all
  */
-export function unpark(outbox: Outbox, only?: string): void {
-  for (const [id, value] of read(outbox, parkedKey)) {
+export function unpark(queue: Queue, only?: string): void {
+  for (const [id, value] of read(queue, parkedKey)) {
     const { record } = parkedRecord(value, id)
-    if (record && (only ?? id) === id) outbox.set(waitingKey + id, JSON.stringify(record))
+    if (record && (only ?? id) === id) queue.set(waitingKey + id, JSON.stringify(record))
   }
 }

@@ -1,5 +1,4 @@
-import { createDelivery } from '../delivery/deliver.js'
-import { createOutbox } from '../delivery/outbox.js'
+import { createOutbox, waitingKey } from '../delivery/outbox.js'
 import { createAnswers } from '../model/answers.js'
 import type { LiveConsent } from '../model/consent.js'
 import type { Command } from '../model/ports.js'
@@ -14,7 +13,7 @@ import { sdk } from './version.js'
 
 type Dialog = ReturnType<typeof import('./settings.js').create>
 type Accept = typeof import('./accept.js')
-type Review = typeof import('./outbox.js').review
+type Delivery = ReturnType<typeof import('./delivery.js').create>
 
 /** A part that did not come has been said by whoever brought it. */
 const silent = () => {}
@@ -27,7 +26,11 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   const texts: NoticeTexts = { ...own, ...overrides }
   const site = config.site ?? location.hostname
   const outbox = createOutbox(() => localStorage)
-  const delivery = createDelivery(config.endpoint, outbox, window, consent.emit, config.cookie?.renew)
+  const stop = new AbortController()
+  const until = { signal: stop.signal }
+  /** Records of this page that no delivery has taken over yet, as JSON. */
+  const unsent: string[] = []
+  let delivery: Promise<Delivery> | undefined
   let notice: Notice | undefined
   let use: ReturnType<Accept['acceptByUse']> | undefined
   let shown: string | undefined
@@ -41,16 +44,33 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     subject: newSubject,
     uuid: () => newUuid(Date.now()),
     keep: (text, days) => keepJar(config, document, text, days),
-    file: (happening) =>
-      delivery.file(createRecord(config, happening, { site, sdk, locale, text, shown }, readFacts(config, window))),
+    file(happening) {
+      unsent.push(
+        outbox.put(createRecord(config, happening, { site, sdk, locale, text, shown }, readFacts(config, window))),
+      )
+      // That the notice was shown waits for the answer, or for the end of the visit.
+      if (happening.event !== 'notice.shown') deliver(flush)
+    },
   })
 
-  /** What is seldom done with the outbox: listing it for a callback, sending again what is parked. */
-  const review = (detail: Parameters<Review>[2]) =>
-    void bring<typeof import('./outbox.js')>('soglasie.outbox').then(
-      (part) => part.review(outbox, delivery.flush, detail),
-      silent,
+  const flush = (part: Delivery) => part.flush()
+  /** Has the kept records sent; should the part not come, they leave with the page and wait for the next. */
+  const deliver = (task: (part: Delivery) => void) => {
+    delivery ??= bring<typeof import('./delivery.js')>('soglasie.delivery').then(({ create }) =>
+      create(consent, outbox, stop.signal),
     )
+    delivery.then(
+      (part) => {
+        unsent.length = 0
+        task(part)
+      },
+      () => (delivery = undefined),
+    )
+  }
+  /** A beacon confirms nothing: what was answered stays in the outbox. */
+  const leave = () => {
+    if (config.endpoint && unsent[0]) navigator.sendBeacon(config.endpoint, `[${unsent.splice(0)}]`)
+  }
 
   /** The settings dialog, once; asked for again when it did not come. */
   const settings = () =>
@@ -125,8 +145,9 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     if (due.policy?.noticed) watch()
   }
 
-  for (const undo of [consent.on('change', follow), consent.on('policy', follow), hide, delivery.undo])
+  for (const undo of [consent.on('change', follow), consent.on('policy', follow), hide, () => stop.abort()])
     consent.onDestroy(undo)
+  for (const end of ['visibilitychange', 'pagehide']) window.addEventListener(end, leave, until)
 
   const begin = () => {
     const arrived =
@@ -147,7 +168,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     consent.refresh({ blocked: true })
     if (policy.browserSettings) answers.refusedByBrowser()
   }
-  delivery.flush()
+  if (outbox.attempt((store) => Object.keys(store).some((key) => key.startsWith(waitingKey)))) deliver(flush)
   if (document.body) begin()
   else document.addEventListener('DOMContentLoaded', begin)
 
@@ -159,8 +180,8 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     },
     showSettings: open,
     exportReceipt: () => withSettings(({ download }) => download()),
-    outbox: review,
-    resend: review,
+    outbox: (take: never) => deliver((part) => part.review(take)),
+    resend: (id: never) => deliver((part) => part.review(id)),
   }
   return {
     forms: () =>

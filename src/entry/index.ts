@@ -17,7 +17,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   'soglasie.app': () => import('./app.js'),
   'soglasie.settings': () => import('./settings.js'),
   'soglasie.share': () => import('./share.js'),
-  'soglasie.outbox': () => import('./outbox.js'),
+  'soglasie.delivery': () => import('./delivery.js'),
   'soglasie.accept': () => import('./accept.js'),
   'soglasie.control': () => import('./control.js'),
   'soglasie.sweep': () => import('./sweep.js'),

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ConsentRecord } from '../model/record.js'
 import { createOutbox } from './outbox.js'
+import { createQueue } from './queue.js'
 import { listOutbox, unpark } from './review.js'
 
 /** localStorage as browsers have it: keys are own enumerable properties. */
@@ -18,6 +19,7 @@ function storage(full = false): Storage {
   }) as Record<string, string>
   return store as unknown as Storage
 }
+const open = (storage: () => Storage) => createQueue(createOutbox(storage))
 const record = (id: string, event: ConsentRecord['event'] = 'consent.given') => ({ id, event }) as ConsentRecord
 
 const stores = {
@@ -29,16 +31,16 @@ const stores = {
 }
 
 describe.each(Object.entries(stores))('an outbox on %s', (_, make) => {
-  const open = () => {
+  const queue = () => {
     const store = make()
-    return createOutbox(() => {
+    return open(() => {
       if (!store) throw new DOMException('blocked', 'SecurityError')
       return store
     })
   }
 
   it('gives back what was put, oldest first, until it is dropped', () => {
-    const outbox = open()
+    const outbox = queue()
     outbox.put(record('2'))
     outbox.put(record('1'))
     expect(outbox.waiting().map(({ id }) => id)).toEqual(['1', '2'])
@@ -47,7 +49,7 @@ describe.each(Object.entries(stores))('an outbox on %s', (_, make) => {
   })
 
   it('keeps a parked record out of the way', () => {
-    const outbox = open()
+    const outbox = queue()
     outbox.put(record('1'))
     outbox.park(record('1'), 'HTTP 413')
     expect(outbox.waiting()).toEqual([])
@@ -57,7 +59,7 @@ describe.each(Object.entries(stores))('an outbox on %s', (_, make) => {
 describe('an outbox', () => {
   it('writes one key a record, so that two tabs never overwrite each other', () => {
     const store = storage()
-    const [one, two] = [createOutbox(() => store), createOutbox(() => store)]
+    const [one, two] = [open(() => store), open(() => store)]
     one.put(record('1'))
     two.put(record('2'))
     one.drop('1')
@@ -67,7 +69,7 @@ describe('an outbox', () => {
 
   it('writes nothing for a notice that was only shown, and keeps it with the answer', () => {
     const store = storage()
-    const outbox = createOutbox(() => store)
+    const outbox = open(() => store)
     outbox.put(record('1', 'notice.shown'))
     expect(Object.keys(store)).toEqual([])
     expect(outbox.waiting()).toHaveLength(1)
@@ -78,7 +80,7 @@ describe('an outbox', () => {
 
   it('parks a record with its reason where the site can find it', () => {
     const store = storage()
-    createOutbox(() => store).park(record('1'), 'HTTP 413')
+    open(() => store).park(record('1'), 'HTTP 413')
     expect(JSON.parse(store.getItem('soglasie-parked:1') ?? '')).toEqual({
       record: { id: '1', event: 'consent.given' },
       reason: 'HTTP 413',
@@ -91,7 +93,7 @@ describe('an outbox', () => {
       const store = storage()
       store.setItem('cart', '{}')
       store.setItem('soglasie:1', text)
-      const outbox = createOutbox(() => store)
+      const outbox = open(() => store)
       outbox.put(record('2'))
       expect(outbox.waiting().map(({ id }) => id)).toEqual(['2'])
       expect(store.getItem('soglasie:1')).toBe(text)
@@ -104,7 +106,7 @@ describe('an outbox', () => {
 
   it('shows what is parked and lets it wait again, parked until the collector has it', () => {
     const store = storage()
-    const outbox = createOutbox(() => store)
+    const outbox = open(() => store)
     for (const id of ['1', '2', '3']) outbox.put(record(id))
     outbox.park(record('1'), 'HTTP 403')
     outbox.park(record('2'), 'HTTP 403')
@@ -134,7 +136,7 @@ describe('an outbox', () => {
         },
       },
     }) as Storage
-    const outbox = createOutbox(() => roomy)
+    const outbox = open(() => roomy)
     outbox.put(record('1'))
     expect(Object.keys(store)).toEqual([])
     full = false
@@ -167,7 +169,7 @@ describe('an outbox', () => {
         const store = storage()
         for (const [key, text] of pairs) if (!(key in store)) store.setItem(key, text)
         const before = { ...store } as unknown as Record<string, string>
-        const outbox = createOutbox(() => store)
+        const outbox = open(() => store)
         const waiting = outbox.waiting()
         const listed = listOutbox(outbox)
         unpark(outbox)
