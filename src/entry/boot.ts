@@ -17,7 +17,7 @@ export const warn = (part: string, message: string, cause: unknown = ''): void =
 const silent = () => {}
 
 /** Marks what accepts a document in a form. */
-const accepts = '[data-soglasie-accept]'
+const accepts = '[data-soglasie-accept],soglasie-consent'
 
 /**
  * Puts the parts together: reads decision and signals, shuts or opens the gate, and brings the app only when
@@ -106,8 +106,8 @@ export function boot(
     const refresh = () => consent.refresh()
     const forms = () => withApp((loaded) => loaded.forms())
     // A form that a single-page application has brought later.
-    const focus = ({ target }: Event) => {
-      if ((target as HTMLInputElement).form?.querySelector?.(accepts)) forms()
+    const focus = (event: Event) => {
+      if (((event.composedPath()[0] as Element).getRootNode() as ParentNode).querySelector(accepts)) forms()
     }
     const ready = () => {
       if (ui?.control !== false && !document.querySelector('[data-soglasie="settings"]')) join('control')
