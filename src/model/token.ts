@@ -62,12 +62,14 @@ export function decode(text: string | undefined, services: readonly string[]): S
       ? { edition: policy.slice(1), status: statuses[marks.indexOf(policy[0] as string)] ?? 'refused' }
       : undefined,
   }
-  if (!record || !time || !edition || purposes === undefined || codes === undefined) return state
+  const at = parseInt(time as string, 36) * 1000
+  // A time that no date can have is damage as well: whoever writes it out would throw.
+  if (!record || !+new Date(at) || !edition || purposes === undefined || codes === undefined) return state
   return {
     ...state,
     decision: {
       record: record.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
-      at: parseInt(time, 36) * 1000,
+      at,
       edition,
       purposes: Object.fromEntries(
         [...purposes.matchAll(/([*!])([^*!]+)/g)].map(([, mark, id]) => [id as string, mark === '*']),
