@@ -105,7 +105,7 @@ export function boot(
     /** Answered elsewhere meanwhile: in another tab, or before the page came out of the back/forward cache. */
     const refresh = () => consent.refresh()
     const forms = () => withApp((loaded) => loaded.forms())
-    // A form that a single-page application has brought later.
+    // A form that a single-page application has brought later, in a shadow root too.
     const focus = (event: Event) => {
       if (((event.composedPath()[0] as Element).getRootNode() as ParentNode).querySelector(accepts)) forms()
     }
