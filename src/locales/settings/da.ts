@@ -1,0 +1,35 @@
+import type { SettingsTexts } from '../../model/texts.js'
+
+const da: SettingsTexts = {
+  title: 'Indstillinger for cookies og data',
+  close: 'Luk',
+  intro: 'Intet er slået til, før du har valgt. Du kan altid ændre din beslutning.',
+  purposes: 'Formål',
+  necessaryAbout: 'Uden dem fungerer webstedet ikke: login, sikkerhed, din beslutning på denne side.',
+  functionalAbout: 'De husker dine præferencer og viser chat, kort og videoer.',
+  analyticsAbout: 'De hjælper med at forstå, hvordan besøgende bruger webstedet.',
+  marketingAbout: 'De viser annoncer efter interesser og måler dem.',
+  clauses: 'Punkter i politikken: {clauses}',
+  clause: 'pkt. {clause}',
+  always: 'Altid slået til',
+  services: 'Tjenester',
+  party: 'Modtager: {party}',
+  cookies: 'Cookies: {names}',
+  hosts: 'Adresser: {hosts}',
+  removedByGpc: 'Slået fra: Din browser sender GPC-signalet om fravalg, og det respekterer vi.',
+  removedByDnt: 'Slået fra: Din browser sender Do Not Track-signalet, og det respekterer vi.',
+  removedByBlocked: 'Slået fra: Cookies er blokeret i din browsers indstillinger. For os er det et afslag.',
+  removedByTool: 'Slået fra: Det andet samtykkeværktøj på denne side har ikke samtykke hertil, og det respekterer vi.',
+  save: 'Gem mit valg',
+  saved: 'Gemt.',
+  accept: 'Acceptér alle',
+  reject: 'Afvis',
+  withdraw: 'Træk samtykke tilbage',
+  withdrawAbout:
+    'Du kan til enhver tid trække dit samtykke tilbage her: Tjenesterne slås fra, og tilbagetrækningen registreres.',
+  storage: 'Browserens lager: {names}',
+  receives: 'Modtager: {what}',
+  session: 'indtil browseren lukkes',
+  language: 'Sprog',
+}
+export default da
