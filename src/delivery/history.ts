@@ -1,7 +1,8 @@
 import type { PastDecision } from '../model/history.js'
 import type { ConsentRecord } from '../model/record.js'
+import { waitingKey } from './outbox.js'
 
-const key = 'soglasie-history'
+const historyKey = 'soglasie-history'
 
 /** As many as a visitor may want to look back on. */
 const most = 20
@@ -17,35 +18,57 @@ const isPast = (value: unknown): value is PastDecision => {
   )
 }
 
+/** Blocked cookies are recorded as a refusal, but the visitor has made no choice here. */
+function pastOf({ id, event, at, decision = {}, method }: ConsentRecord): PastDecision | undefined {
+  const past = { id, event, at, purposes: Object.keys(decision).filter((purpose) => decision[purpose]) }
+  return isPast(past) && !method?.startsWith('signal:') ? past : undefined
+}
+
+/** Newest first, each once. What was kept aside for long may have been delivered after what followed it. */
+const inOrder = (all: readonly PastDecision[]) =>
+  all
+    .filter(({ id }, index) => all.findIndex((other) => other.id === id) === index)
+    .sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
+    .slice(0, most)
+
+const parse = (text: string | undefined): unknown => {
+  try {
+    return JSON.parse(text ?? 'null')
+  } catch {
+    return undefined
+  }
+}
+
+const kept = (store: Readonly<Record<string, string>>): PastDecision[] => {
+  const list = parse(store[historyKey])
+  return Array.isArray(list) ? list.filter(isPast) : []
+}
+
 /**
- * The visitor's own decisions in this browser, newest first, at most 20; damaged entries are passed over.
- * None where the storage is blocked.
+ * The visitor's own decisions in this browser, newest first, at most 20: those remembered, and those whose records still
+ * wait. What is damaged is passed over; none where the storage is blocked.
  */
 export function readHistory(storage: () => Storage): readonly PastDecision[] {
   try {
-    const kept: unknown = JSON.parse(storage().getItem(key) ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isPast) : []
+    const store = storage() as unknown as Record<string, string>
+    const waiting = Object.keys(store).flatMap((key) => {
+      const record = key.startsWith(waitingKey) && parse(store[key])
+      return (record && typeof record === 'object' && pastOf(record as ConsentRecord)) || []
+    })
+    return inOrder([...kept(store), ...waiting])
   } catch {
     return []
   }
 }
 
-/**
- * Adds the record of a decision to the list, once. Of other records nothing is written: not before a choice is made, and
- * blocked cookies are none.
- */
-export function remember(
-  storage: () => Storage,
-  { id, event, at, decision = {}, method }: Pick<ConsentRecord, 'id' | 'event' | 'at' | 'decision' | 'method'>,
-): void {
-  const purposes = Object.keys(decision).filter((purpose) => decision[purpose])
-  const entry = { id, event, at, purposes }
-  if (!isPast(entry) || method?.startsWith('signal:')) return
-  const all = [entry, ...readHistory(storage).filter((past) => past.id !== id)]
-  // What was kept aside for long may be delivered after what followed it.
-  all.sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
+/** Adds a decision to the list once its record is delivered or kept aside. Of other records nothing is written. */
+export function remember(storage: () => Storage, record: ConsentRecord): void {
+  const past = pastOf(record)
+  if (!past) return
   try {
-    storage().setItem(key, JSON.stringify(all.slice(0, most)))
+    const store = storage()
+    const all = kept(store)
+    store.setItem(historyKey, JSON.stringify(inOrder([...all, past])))
   } catch {
     // Full or blocked: the list is a convenience, the record is the evidence.
   }
