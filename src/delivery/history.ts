@@ -53,7 +53,8 @@ export function readHistory(storage: () => Storage): readonly PastDecision[] {
     const store = storage() as unknown as Record<string, string>
     const waiting = Object.keys(store).flatMap((key) => {
       const record = key.startsWith(waitingKey) && parse(store[key])
-      return (record && typeof record === 'object' && pastOf(record as ConsentRecord)) || []
+      const past = record && typeof record === 'object' ? pastOf(record as ConsentRecord) : undefined
+      return past ?? []
     })
     return inOrder([...kept(store), ...waiting])
   } catch {
