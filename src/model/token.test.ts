@@ -77,11 +77,14 @@ describe('the cookie text', () => {
     },
   )
 
-  it.each(['!', '', 'zzzzzzzzzzzz', '-zzzzzzzzzzzz', '9'.repeat(400), '0'])('has no decision of the time "%s"', (time) => {
-    const body = `1:subject:*1:0198c0de00007000800000000000000:${time}:1:*analytics:`
-    const policy = { edition: '1', status: 'accepted' }
-    expect(decode(`${body}:${hash(body, 5)}`, [])).toEqual({ subject: 'subject', policy })
-  })
+  it.each(['!', '', 'zzzzzzzzzzzz', '-zzzzzzzzzzzz', '9'.repeat(400), '0'])(
+    'has no decision of the time "%s"',
+    (time) => {
+      const body = `1:subject:*1:0198c0de00007000800000000000000:${time}:1:*analytics:`
+      const policy = { edition: '1', status: 'accepted' }
+      expect(decode(`${body}:${hash(body, 5)}`, [])).toEqual({ subject: 'subject', policy })
+    },
+  )
 
   it('needs no encoding: it is made of letters, digits and signs that RFC 6265 §4.1.1 allows and js-cookie keeps', () => {
     fc.assert(

@@ -51,9 +51,8 @@ export function encode({ subject, policy, decision }: State): string {
  * @param services ids of the configured services; codes of services that no longer exist are dropped.
  */
 export function decode(text: string | undefined, services: readonly string[]): State | undefined {
-  const end = text?.lastIndexOf(':') ?? -1
-  const body = text?.slice(0, end) ?? ''
-  if (!body.startsWith('1:') || hash(body, 5) !== text?.slice(end + 1)) return undefined
+  const [, body = '', check] = /^(1:.*):(.*)/s.exec(text ?? '') ?? []
+  if (hash(body, 5) !== check) return undefined
   const [, subject, policy, record, time, edition, purposes, codes] = body.split(':')
   if (!subject) return undefined
   const state: State = {
@@ -64,7 +63,7 @@ export function decode(text: string | undefined, services: readonly string[]): S
   }
   const at = parseInt(time as string, 36) * 1000
   // A time that no date can have is damage as well: whoever writes it out would throw.
-  if (!record || !+new Date(at) || !edition || purposes === undefined || codes === undefined) return state
+  if (!record || !edition || !+new Date(at) || codes === undefined) return state
   return {
     ...state,
     decision: {
@@ -72,7 +71,7 @@ export function decode(text: string | undefined, services: readonly string[]): S
       at,
       edition,
       purposes: Object.fromEntries(
-        [...purposes.matchAll(/([*!])([^*!]+)/g)].map(([, mark, id]) => [id as string, mark === '*']),
+        [...(purposes as string).matchAll(/([*!])([^*!]+)/g)].map(([, mark, id]) => [id as string, mark === '*']),
       ),
       services: Object.fromEntries(
         services.filter((id) => codes.match(/.../g)?.includes(serviceCode(id))).map((id) => [id, false as const]),
