@@ -8,6 +8,7 @@ import { evidenceOf } from '../exports/evidence.js'
 import { evidencePage } from '../exports/evidencePage.js'
 import { toNdjson } from '../exports/ndjson.js'
 import { exportSource } from '../exports/source.js'
+import { daysKept } from '../operations/retention.js'
 import { createOperators } from '../operators/operators.js'
 import { isRecordId } from '../routes/isRecordId.js'
 import { StartError } from '../StartError.js'
@@ -41,7 +42,7 @@ export async function exporting(context: CommandContext): Promise<CommandResult>
         ? toCsv(counted)
         : toDpv(counted, ({ site }) => ({
             config: operators.configOf(operator, site),
-            retention: settings.retention[operator],
+            retention: daysKept(settings.retention, operator),
           }))
   // Personal data: for its owner only.
   const target = out ? createWriteStream(out, { mode: 0o600 }) : process.stdout

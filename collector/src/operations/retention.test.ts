@@ -8,7 +8,7 @@ import { startCollector } from '../startCollector.js'
 import { openSqlite } from '../store/sqlite/openSqlite.js'
 import { request } from '../testing/request.js'
 import { givenRecord, shopConfig, storedRecord, uuid7 } from '../testing/samples.js'
-import { scheduleChores } from './retention.js'
+import { daysKept, scheduleChores } from './retention.js'
 
 const directory = mkdtempSync(join(tmpdir(), 'soglasie-'))
 afterAll(() => rmSync(directory, { recursive: true }))
@@ -43,6 +43,17 @@ test('what has come to its term is erased at once, and then round after round; w
   await store.append([old()])
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await held()).toBe(2)
+})
+
+test('an operator called as what every object inherits keeps everything as well', async () => {
+  const { store, held, log } = await opened()
+  await store.append([
+    old(),
+    storedRecord({ operator: 'constructor' }, { receivedAt: '2025-01-01T00:00:00.000Z' }),
+  ])
+  await scheduleChores(store, [{ id: 'constructor', name: 'Constructor' }, shop], { shop: 30 }, log, 1e6)()
+  expect(await held()).toBe(1)
+  expect(daysKept({ shop: 30 }, 'constructor')).toBeUndefined()
 })
 
 test('an operator without a term keeps everything; a blocked subject outlives it', async () => {

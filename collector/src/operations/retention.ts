@@ -10,6 +10,10 @@ export type Retention = Readonly<Record<string, number>>
 
 const day = 864e5
 
+/** An operator may be called as what every object inherits: `constructor`. */
+export const daysKept = (retention: Retention, operator: string): number | undefined =>
+  Object.hasOwn(retention, operator) ? retention[operator] : undefined
+
 /**
  * Destroys the facts of everything that has come to its term (152-FZ art. 5(7), GDPR art. 5(1)(e)). The files are
  * wiped by whoever calls.
@@ -24,7 +28,7 @@ export async function applyRetention(
 ): Promise<Act[]> {
   const acts: Act[] = []
   for (const operator of operators) {
-    const days = retention[operator.id]
+    const days = daysKept(retention, operator.id)
     if (days === undefined) continue
     const before = new Date(now.getTime() - days * day).toISOString()
     const reason = `the term of ${days} days for the facts of a record has passed`

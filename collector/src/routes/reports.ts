@@ -5,6 +5,7 @@ import { evidenceOf } from '../exports/evidence.js'
 import { evidencePage } from '../exports/evidencePage.js'
 import { toNdjson } from '../exports/ndjson.js'
 import { exportSource } from '../exports/source.js'
+import { daysKept } from '../operations/retention.js'
 import type { Call, Services } from './Services.js'
 import { bearer, hasToken, isSecret, subjectOf } from './authorization.js'
 import { isRecordId } from './isRecordId.js'
@@ -29,7 +30,7 @@ export function getExport({ store, settings, keys, operators }: Services) {
           ? toCsv(source)
           : toDpv(source, ({ site }) => ({
               config: operators.configOf(operator, site),
-              retention: settings.retention[operator],
+              retention: daysKept(settings.retention, operator),
             }))
     return stream(c, async (out) => {
       for await (const line of lines) await out.write(line)
