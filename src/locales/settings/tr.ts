@@ -1,0 +1,35 @@
+import type { SettingsTexts } from '../../model/texts.js'
+
+const tr: SettingsTexts = {
+  title: 'Çerez ve veri ayarları',
+  close: 'Kapat',
+  intro: 'Siz seçmeden hiçbir şey açılmaz. Kararınızı istediğiniz zaman değiştirebilirsiniz.',
+  purposes: 'İşleme amaçları',
+  necessaryAbout: 'Bunlar olmadan site çalışmaz: oturum açma, güvenlik, bu sayfadaki kararınız.',
+  functionalAbout: 'Tercihlerinizi hatırlar; sohbet, harita ve video gösterir.',
+  analyticsAbout: 'Ziyaretçilerin siteyi nasıl kullandığını anlamaya yardımcı olur.',
+  marketingAbout: 'İlgi alanına göre reklam gösterir ve reklamı ölçer.',
+  clauses: 'Politikanın maddeleri: {clauses}',
+  clause: 'madde {clause}',
+  always: 'Her zaman açık',
+  services: 'Hizmetler',
+  party: 'Alıcı: {party}',
+  cookies: 'Çerezler: {names}',
+  hosts: 'Adresler: {hosts}',
+  removedByGpc: 'Kapalı: Tarayıcınız GPC ret sinyali gönderiyor ve buna uyuyoruz.',
+  removedByDnt: 'Kapalı: Tarayıcınız Do Not Track sinyali gönderiyor ve buna uyuyoruz.',
+  removedByBlocked: 'Kapalı: Tarayıcınızın ayarlarında çerezler engellenmiş. Bunu ret sayıyoruz.',
+  removedByTool: 'Kapalı: Bu sayfadaki diğer rıza aracında bunun için açık rıza yok ve buna uyuyoruz.',
+  save: 'Seçimimi kaydet',
+  saved: 'Kaydedildi.',
+  accept: 'Tümünü kabul et',
+  reject: 'Reddet',
+  withdraw: 'Açık rızayı geri al',
+  withdrawAbout:
+    'Açık rızanızı buradan istediğiniz zaman geri alabilirsiniz: hizmetler kapatılır ve geri alma kaydedilir.',
+  storage: 'Tarayıcı deposu: {names}',
+  receives: 'Aldığı veriler: {what}',
+  session: 'tarayıcı kapanana kadar',
+  language: 'Dil',
+}
+export default tr
