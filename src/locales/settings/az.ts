@@ -1,0 +1,35 @@
+import type { SettingsTexts } from '../../model/texts.js'
+
+const az: SettingsTexts = {
+  title: 'Kuki faylları və məlumat ayarları',
+  close: 'Bağla',
+  intro: 'Siz seçməyincə heç nə aktiv olmur. Qərarınızı istənilən vaxt dəyişə bilərsiniz.',
+  purposes: 'İşlənilmə məqsədləri',
+  necessaryAbout: 'Onlarsız sayt işləmir: hesaba giriş, təhlükəsizlik, bu səhifədəki qərarınız.',
+  functionalAbout: 'Seçimlərinizi yadda saxlayır, çat, xəritə və video göstərir.',
+  analyticsAbout: 'Ziyarətçilərin saytdan necə istifadə etdiyini anlamağa kömək edir.',
+  marketingAbout: 'Maraqlara uyğun reklam göstərir və onu ölçür.',
+  clauses: 'Siyasətin bəndləri: {clauses}',
+  clause: 'bənd {clause}',
+  always: 'Həmişə aktivdir',
+  services: 'Xidmətlər',
+  party: 'Alıcı: {party}',
+  cookies: 'Kuki faylları: {names}',
+  hosts: 'Ünvanlar: {hosts}',
+  removedByGpc: 'Aktiv deyil: brauzeriniz GPC imtina siqnalı göndərir və biz ona əməl edirik.',
+  removedByDnt: 'Aktiv deyil: brauzeriniz Do Not Track siqnalı göndərir və biz ona əməl edirik.',
+  removedByBlocked: 'Aktiv deyil: brauzer ayarlarında kuki faylları bloklanıb. Bizim üçün bu, imtinadır.',
+  removedByTool: 'Aktiv deyil: bu səhifədəki digər razılıq pəncərəsində buna razılıq yoxdur və biz buna əməl edirik.',
+  save: 'Seçimi yadda saxla',
+  saved: 'Yadda saxlanıldı.',
+  accept: 'Hamısını qəbul et',
+  reject: 'İmtina et',
+  withdraw: 'Razılığı geri götür',
+  withdrawAbout:
+    'Razılığınızı burada istənilən vaxt geri götürə bilərsiniz: xidmətlər söndürülür, geri götürmə qeydə alınır.',
+  storage: 'Brauzer yaddaşı: {names}',
+  receives: 'Alır: {what}',
+  session: 'brauzer bağlanana qədər',
+  language: 'Dil',
+}
+export default az
