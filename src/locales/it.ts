@@ -1,0 +1,25 @@
+import type { NoticeTexts } from '../model/texts.js'
+
+const it: NoticeTexts = {
+  title: 'Cookie e i tuoi dati',
+  ask: '{operator} chiede il tuo consenso al trattamento dei dati. Finalità: {purposes}. {document}.',
+  document: 'Testo del consenso',
+  use: 'Usando il sito accetti {policy}. {refuse}',
+  express: 'Accetta o rifiuta {policy}.',
+  offer: 'Insieme all’offerta accetti {policy}. {refuse}',
+  policy: 'la policy (versione {edition})',
+  disagree: 'Non vuoi accettare?',
+  renewed: 'I documenti sono cambiati.',
+  signal: 'Il segnale di rifiuto del tuo browser è rispettato.',
+  accept: 'Accetta tutto',
+  reject: 'Rifiuta',
+  settings: 'Impostazioni',
+  acceptPolicy: 'Accetta la policy',
+  refusePolicy: 'Rifiuta la policy',
+  understood: 'Ho capito',
+  necessary: 'Necessari',
+  functional: 'Funzionalità',
+  analytics: 'Analisi',
+  marketing: 'Pubblicità',
+}
+export default it

@@ -1,0 +1,25 @@
+import type { NoticeTexts } from '../model/texts.js'
+
+const lv: NoticeTexts = {
+  title: 'Sīkdatnes un jūsu dati',
+  ask: '{operator} lūdz jūsu piekrišanu datu apstrādei. Nolūki: {purposes}. {document}.',
+  document: 'Piekrišanas teksts',
+  use: 'Lietojot vietni, jūs pieņemat {policy}. {refuse}',
+  express: 'Pieņemiet vai noraidiet {policy}.',
+  offer: 'Kopā ar piedāvājumu jūs pieņemat {policy}. {refuse}',
+  policy: 'politiku (redakcija {edition})',
+  disagree: 'Nepiekrītat?',
+  renewed: 'Dokumenti ir mainīti.',
+  signal: 'Jūsu pārlūka atteikuma signāls ir ņemts vērā.',
+  accept: 'Piekrist visam',
+  reject: 'Atteikties',
+  settings: 'Iestatījumi',
+  acceptPolicy: 'Pieņemt politiku',
+  refusePolicy: 'Noraidīt politiku',
+  understood: 'Sapratu',
+  necessary: 'Nepieciešamās',
+  functional: 'Ērtības',
+  analytics: 'Analītika',
+  marketing: 'Reklāma',
+}
+export default lv
