@@ -16,7 +16,7 @@ const hi: NoticeTexts = {
   settings: 'सेटिंग',
   acceptPolicy: 'नीति स्वीकार करें',
   refusePolicy: 'नीति अस्वीकार करें',
-  understood: 'समझ गए',
+  understood: 'ठीक है',
   necessary: 'आवश्यक',
   functional: 'सुविधा',
   analytics: 'विश्लेषण',

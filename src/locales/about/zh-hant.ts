@@ -30,7 +30,7 @@ const zhHant: AboutTexts = {
   answer: '您的決定',
   noAnswer: '您尚未選擇。',
   answered: '決定時間：{date}。紀錄編號：{id}',
-  receipt: '下載收據',
+  receipt: '下載回條',
   browserHelp: '透過瀏覽器設定拒絕',
   browserAbout: '如果您在瀏覽器中封鎖 Cookie，我們視為您拒絕一切需要同意的處理。您的瀏覽器：{browser}。',
   copy: '複製網址',
@@ -52,6 +52,6 @@ const zhHant: AboutTexts = {
   withdrawn: '已撤回同意',
   history: '您在此裝置上的決定',
   historyAbout: '此清單僅儲存在您的瀏覽器中。',
-  print: '列印收據',
+  print: '列印回條',
 }
 export default zhHant
