@@ -1,0 +1,25 @@
+import type { NoticeTexts } from '../model/texts.js'
+
+const id: NoticeTexts = {
+  title: 'Cookie dan data Anda',
+  ask: '{operator} meminta persetujuan Anda untuk memproses data pribadi. Tujuan: {purposes}. {document}.',
+  document: 'Teks persetujuan',
+  use: 'Dengan menggunakan situs ini, Anda menerima {policy}. {refuse}',
+  express: 'Silakan terima atau tolak {policy}.',
+  offer: 'Bersama dengan penawaran, Anda menerima {policy}. {refuse}',
+  policy: 'kebijakan (versi {edition})',
+  disagree: 'Tidak setuju?',
+  renewed: 'Dokumen telah berubah.',
+  signal: 'Sinyal penolakan dari browser Anda telah dipatuhi.',
+  accept: 'Terima semua',
+  reject: 'Tolak semua',
+  settings: 'Pengaturan',
+  acceptPolicy: 'Terima kebijakan',
+  refusePolicy: 'Tolak kebijakan',
+  understood: 'Mengerti',
+  necessary: 'Wajib',
+  functional: 'Kenyamanan',
+  analytics: 'Analitik',
+  marketing: 'Iklan',
+}
+export default id
