@@ -29,6 +29,7 @@ export async function chainOf(
     keys,
     entries: (since) => readChain(store, operator, since),
     isExport: false,
+    blocks: () => store.blocks(operator),
   }
 }
 

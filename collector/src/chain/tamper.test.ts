@@ -6,6 +6,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../store/openStore.js'
 import { openSqlite } from '../store/sqlite/openSqlite.js'
+import type { Store } from '../store/store.js'
 import { storedRecord, uuid7 } from '../testing/samples.js'
 import { type Told, fillTwelve, sign, silent } from '../testing/twelveEntries.js'
 import { type TemporaryPostgres, postgresPrograms, startTemporaryPostgres } from '../testing/temporaryPostgres.js'
@@ -16,6 +17,14 @@ import { createKey, trustedKeys } from './keys.js'
 import { type Fault, verifyChain } from './verify.js'
 const directory = mkdtempSync(join(tmpdir(), 'soglasie-'))
 afterAll(() => rmSync(directory, { recursive: true }))
+
+const setBlocked = (store: Store, subject: string, isBlocked: boolean) =>
+  store.setBlocked(subject, isBlocked, {
+    id: uuid7(),
+    operator: 'shop',
+    at: '2026-03-01T00:00:00.000Z',
+    body: { reason: 'a check' },
+  })
 
 async function faultsOf(database: string, path: string): Promise<Told[]> {
   const store = await openStore(database, silent)
@@ -209,6 +218,69 @@ function tamperSuite(name: string, place: () => Place): void {
       ])
       await goOn(backup)
       expect(await faultsOf(backup, keys)).toContainEqual(['checkpoint', 14])
+    })
+
+    describe('who is blocked', () => {
+      /** Entry 13 blocks `one`, 14 `two`, 15 lifts the second. */
+      const blocked = async () => {
+        const database = await place().copy()
+        const store = await openStore(database, silent)
+        await setBlocked(store, 'subject-number-one', true)
+        await setBlocked(store, 'subject-number-two', true)
+        await setBlocked(store, 'subject-number-two', false)
+        await store.close()
+        return database
+      }
+      const some = `select 'shop', 'subject-number-two', id from acts where seq = 14`
+
+      test.each<[string, string[], [Fault['kind'], number][]]>([
+        ['stands as the acts say', [], []],
+        ['a block lifted by hand', ['delete from blocks'], [['block', 13]]],
+        [
+          'a block lifted by hand, and its act deleted',
+          ['delete from blocks', 'delete from acts where seq = 13'],
+          [['missing', 13]],
+        ],
+        ['a block set by hand', [`insert into blocks ${some.replace('two', 'six')}`], [['block', 0]]],
+        ['a lifted block put back', [`insert into blocks ${some}`], [['block', 0]]],
+        [
+          'a block given to another',
+          [`update blocks set subject = 'subject-number-six'`],
+          [
+            ['block', 13],
+            ['block', 0],
+          ],
+        ],
+        [
+          'a block in the name of another act',
+          ['update blocks set act = (select id from acts where seq = 14)'],
+          [['block', 13]],
+        ],
+      ])('%s', async (_name, statements, faults) => {
+        const database = await blocked()
+        await place().change(database, ...statements)
+        expect(await faultsOf(database, place().keys)).toEqual(faults)
+      })
+
+      test('may change while the chain is verified', async () => {
+        const store = await openStore(await blocked(), silent)
+        const chain = await chainOf(store, 'shop', new Map(), [])
+        const whole = { ...chain, checkpoints: [] }
+        const early = async () => {
+          await setBlocked(store, 'subject-number-one', false)
+          await setBlocked(store, 'subject-number-two', true)
+          return store.blocks('shop')
+        }
+        expect((await verifyChain({ ...whole, blocks: early })).faults).toEqual([])
+        const late = async () => {
+          const before = await store.blocks('shop')
+          await setBlocked(store, 'subject-number-one', true)
+          await setBlocked(store, 'subject-number-two', false)
+          return before
+        }
+        expect((await verifyChain({ ...whole, blocks: late })).faults).toEqual([])
+        await store.close()
+      })
     })
 
     test('a checkpoint by a key nobody knows', async () => {

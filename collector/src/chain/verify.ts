@@ -1,12 +1,13 @@
 import type { KeyObject } from 'node:crypto'
 import type { ChainEnd, ChainEntry } from '../store/store.js'
+import { createBlocksCheck } from './blocksCheck.js'
 import { type Checkpoint, isSignedCheckpoint } from './checkpoint.js'
 import { genesis, leafOfAct, leafOfRecord, nextHead } from './entry.js'
 import { createFactsCheck } from './factsCheck.js'
 
 /** What is wrong with a chain, and where it begins. */
 export interface Fault {
-  readonly kind: 'changed' | 'missing' | 'inserted' | 'reordered' | 'truncated' | 'checkpoint' | 'erasure'
+  readonly kind: 'changed' | 'missing' | 'inserted' | 'reordered' | 'truncated' | 'checkpoint' | 'erasure' | 'block'
   readonly operator: string
   /** Number of the entry, or of the checkpoint. */
   readonly seq: number
@@ -39,6 +40,8 @@ export interface Chain {
   readonly keys: ReadonlyMap<string, KeyObject>
   /** An export leaves out the facts of blocked subjects; a database holds them. */
   readonly isExport: boolean
+  /** Who is blocked, and by which act, as a database keeps it beside the chain. */
+  blocks?(): Promise<ReadonlyMap<string, string>>
 }
 
 /** Most faults told; a chain broken at its start would name every entry. */
@@ -60,6 +63,7 @@ export async function verifyChain(chain: Chain, progress: (seq: number) => void 
   const due = dueCheckpoints(chain, tell)
   const facts = createFactsCheck(chain, tell)
   const before = await chain.end()
+  const blocks = await createBlocksCheck(chain, before, tell)
 
   let [head, seq, count, vouched] = [genesis, 0, 0, 0]
   for await (const entry of chain.entries(0)) {
@@ -86,7 +90,10 @@ export async function verifyChain(chain: Chain, progress: (seq: number) => void 
     head = entry.head
     seq = entry.seq
     if (entry.type === 'record') facts.record(entry)
-    else facts.act(entry)
+    else {
+      facts.act(entry)
+      blocks.act(entry)
+    }
     const checkpoint = due.get(seq)
     if (checkpoint && checkpoint.head !== head)
       tell(
@@ -110,6 +117,7 @@ export async function verifyChain(chain: Chain, progress: (seq: number) => void 
     tell('changed', seq, `the end of the chain is not the one that was kept; entry ${seq} or the end was changed`)
   // Last: an act that was cut off with the tail is no reason of its own.
   facts.end()
+  blocks.end()
   return { operator, entries: count, head, checkpoints: due.size, vouched, faults }
 }
 

@@ -47,10 +47,7 @@ test('what has come to its term is erased at once, and then round after round; w
 
 test('an operator called as what every object inherits keeps everything as well', async () => {
   const { store, held, log } = await opened()
-  await store.append([
-    old(),
-    storedRecord({ operator: 'constructor' }, { receivedAt: '2025-01-01T00:00:00.000Z' }),
-  ])
+  await store.append([old(), storedRecord({ operator: 'constructor' }, { receivedAt: '2025-01-01T00:00:00.000Z' })])
   await scheduleChores(store, [{ id: 'constructor', name: 'Constructor' }, shop], { shop: 30 }, log, 1e6)()
   expect(await held()).toBe(1)
   expect(daysKept({ shop: 30 }, 'constructor')).toBeUndefined()

@@ -203,6 +203,11 @@ export async function blockedAmong(
   return new Map(rows.map(({ subject, act }) => [subject, act]))
 }
 
+export async function blocksOf(database: Database, operator: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.selectFrom('blocks').select(['subject', 'act']).where('operator', '=', operator).execute()
+  return new Map(rows.map(({ subject, act }) => [subject, act]))
+}
+
 export async function holdChain(transaction: Tx, operator: string): Promise<ChainEnd> {
   return (await holdChains(transaction, [operator])).get(operator) as ChainEnd
 }

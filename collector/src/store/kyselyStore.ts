@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Checkpoint } from '../chain/checkpoint.js'
-import { blockedAmong, eraseBefore, eraseSubject, fromActRow, setBlocked } from './acts.js'
+import { blockedAmong, blocksOf, eraseBefore, eraseSubject, fromActRow, setBlocked } from './acts.js'
 import { type BatchWriter, createAppend } from './append.js'
 import { type Database, type RecordRow, type Tables, fromRow } from './database.js'
 import { addDocument, findDocument, listDocuments } from './documents.js'
@@ -69,6 +69,7 @@ export function createKyselyStore({ database, writer, ...engine }: Engine): Stor
     eraseBefore: (before, draft) => eraseBefore(database, before, draft),
     setBlocked: (subject, isBlocked, draft) => setBlocked(database, subject, isBlocked, draft),
     blockOf: async (operator, subject) => (await blockedAmong(database, operator, [subject])).get(subject),
+    blocks: (operator) => blocksOf(database, operator),
     async acts(operator, since, limit) {
       const acts = database.selectFrom('acts').selectAll().where('operator', '=', operator).where('seq', '>', since)
       return (await acts.orderBy('seq').limit(limit).execute()).map(fromActRow)

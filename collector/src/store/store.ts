@@ -118,6 +118,8 @@ export interface Store {
     draft: ActDraft<{ readonly reason: string }>,
   ): Promise<Act | undefined>
   blockOf(operator: string, subject: string): Promise<string | undefined>
+  /** Every subject that is blocked, and the act that blocks it. */
+  blocks(operator: string): Promise<ReadonlyMap<string, string>>
   acts(operator: string, since: number, limit: number): Promise<readonly Act[]>
 
   /** @returns undefined when this operator has registered the same text already */
