@@ -8,7 +8,7 @@ const az: NoticeTexts = {
   express: 'Siz {policy} qəbul və ya rədd edə bilərsiniz.',
   offer: 'Oferta ilə birlikdə {policy} qəbul edirsiniz. {refuse}',
   policy: 'siyasəti (redaksiya {edition})',
-  disagree: 'Razı deyilsiniz?',
+  disagree: 'Razı deyilsinizmi?',
   renewed: 'Sənədlər dəyişib.',
   signal: 'Brauzerinizin imtina siqnalı nəzərə alınıb.',
   accept: 'Hamısını qəbul et',

@@ -10,7 +10,7 @@ const az: AboutTexts = {
   byUse: 'saytdan istifadə etməklə',
   byExpress: 'ayrıca düymə ilə',
   byOffer: 'oferta ilə birlikdə, formada',
-  refusal: 'Siyasətlə razı deyilsinizsə',
+  refusal: 'Siyasətlə razılaşmırsınızsa',
   refusePolicy: 'Siyasəti rədd et',
   acceptPolicy: 'Siyasəti qəbul et',
   policyAccepted: 'Siz siyasətin bu redaksiyasını qəbul etmisiniz.',

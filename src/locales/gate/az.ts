@@ -7,7 +7,7 @@ const az: GateTexts = {
   analytics: 'Analitika',
   marketing: 'Reklam',
   embed: '“{service}” icazənizi gözləyir',
-  embedParty: 'Alıcı: {party}. IP ünvanınızı, səhifənin ünvanını və brauzer məlumatlarını öyrənir.',
+  embedParty: 'Məlumatı alan: {party}. IP ünvanınızı, səhifənin ünvanını və brauzer məlumatlarını öyrənir.',
   embedPurpose: 'Məqsəd: {purpose}.',
   embedOnce: 'Bir dəfə göstər',
   embedAlways: 'Həmişə icazə ver',

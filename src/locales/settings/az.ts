@@ -13,7 +13,7 @@ const az: SettingsTexts = {
   clause: 'bənd {clause}',
   always: 'Həmişə aktivdir',
   services: 'Xidmətlər',
-  party: 'Alıcı: {party}',
+  party: 'Məlumatı alan: {party}',
   cookies: 'Kuki faylları: {names}',
   hosts: 'Ünvanlar: {hosts}',
   removedByGpc: 'Aktiv deyil: brauzeriniz GPC imtina siqnalı göndərir və biz ona əməl edirik.',

@@ -1,0 +1,35 @@
+import type { SettingsTexts } from '../../model/texts.js'
+
+const uz: SettingsTexts = {
+  title: 'Cookie va maʼlumotlar sozlamalari',
+  close: 'Yopish',
+  intro: 'Siz tanlamaguningizcha hech narsa yoqilmaydi. Qaroringizni istalgan vaqtda oʻzgartirishingiz mumkin.',
+  purposes: 'Ishlov berish maqsadlari',
+  necessaryAbout: 'Ularsiz sayt ishlamaydi: tizimga kirish, xavfsizlik, shu sahifadagi qaroringiz.',
+  functionalAbout: 'Xohishlaringizni eslab qoladi, chat, xarita va videolarni koʻrsatadi.',
+  analyticsAbout: 'Tashrif buyuruvchilar saytdan qanday foydalanishini tushunishga yordam beradi.',
+  marketingAbout: 'Qiziqishlarga mos reklama koʻrsatadi va uni oʻlchaydi.',
+  clauses: 'Siyosat bandlari: {clauses}',
+  clause: '{clause}-band',
+  always: 'Doim yoqilgan',
+  services: 'Xizmatlar',
+  party: 'Oluvchi: {party}',
+  cookies: 'Cookie fayllari: {names}',
+  hosts: 'Manzillar: {hosts}',
+  removedByGpc: 'Oʻchirilgan: brauzeringiz GPC rad etish signalini yuboradi va biz unga amal qilamiz.',
+  removedByDnt: 'Oʻchirilgan: brauzeringiz Do Not Track signalini yuboradi va biz unga amal qilamiz.',
+  removedByBlocked: 'Oʻchirilgan: brauzer sozlamalarida cookie fayllari bloklangan. Biz uchun bu rad etishdir.',
+  removedByTool: 'Oʻchirilgan: shu sahifadagi boshqa rozilik oynasida bunga rozilik yoʻq va biz bunga amal qilamiz.',
+  save: 'Tanlovni saqlash',
+  saved: 'Saqlandi.',
+  accept: 'Barini qabul qilish',
+  reject: 'Rad etish',
+  withdraw: 'Rozilikni chaqirib olish',
+  withdrawAbout:
+    'Rozilikni shu yerda istalgan vaqtda chaqirib olishingiz mumkin: xizmatlar oʻchiriladi, chaqirib olish qayd etiladi.',
+  storage: 'Brauzer xotirasi: {names}',
+  receives: 'Oladi: {what}',
+  session: 'brauzer yopilguncha',
+  language: 'Til',
+}
+export default uz
