@@ -1,0 +1,25 @@
+import type { NoticeTexts } from '../model/texts.js'
+
+const mt: NoticeTexts = {
+  title: 'Cookies u d-data tiegħek',
+  ask: '{operator}: talba għall-kunsens tiegħek għall-ipproċessar tad-data. Finijiet: {purposes}. {document}.',
+  document: 'Test tal-kunsens',
+  use: 'Meta tuża s-sit taċċetta {policy}. {refuse}',
+  express: 'Aċċetta jew irrifjuta {policy}.',
+  offer: 'Flimkien mal-offerta taċċetta {policy}. {refuse}',
+  policy: 'il-politika (edizzjoni {edition})',
+  disagree: 'Ma taqbilx?',
+  renewed: 'Id-dokumenti nbidlu.',
+  signal: 'Is-sinjal ta’ rifjut tal-browser tiegħek qed jiġi rrispettat.',
+  accept: 'Aċċetta kollox',
+  reject: 'Irrifjuta',
+  settings: 'Settings',
+  acceptPolicy: 'Aċċetta l-politika',
+  refusePolicy: 'Irrifjuta l-politika',
+  understood: 'Fhimt',
+  necessary: 'Meħtieġa',
+  functional: 'Konvenjenza',
+  analytics: 'Analitika',
+  marketing: 'Reklamar',
+}
+export default mt

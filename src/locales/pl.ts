@@ -1,0 +1,25 @@
+import type { NoticeTexts } from '../model/texts.js'
+
+const pl: NoticeTexts = {
+  title: 'Pliki cookie i Twoje dane',
+  ask: '{operator} prosi o zgodę na przetwarzanie danych. Cele: {purposes}. {document}.',
+  document: 'Treść zgody',
+  use: 'Korzystając ze strony, akceptujesz {policy}. {refuse}',
+  express: 'Zaakceptuj lub odrzuć {policy}.',
+  offer: 'Wraz z ofertą akceptujesz {policy}. {refuse}',
+  policy: 'politykę (wersja {edition})',
+  disagree: 'Nie zgadzasz się?',
+  renewed: 'Dokumenty się zmieniły.',
+  signal: 'Uwzględniono sygnał odmowy z Twojej przeglądarki.',
+  accept: 'Akceptuj wszystko',
+  reject: 'Odmów',
+  settings: 'Ustawienia',
+  acceptPolicy: 'Akceptuj politykę',
+  refusePolicy: 'Odrzuć politykę',
+  understood: 'Rozumiem',
+  necessary: 'Niezbędne',
+  functional: 'Wygoda',
+  analytics: 'Analityka',
+  marketing: 'Reklama',
+}
+export default pl

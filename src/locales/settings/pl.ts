@@ -1,0 +1,35 @@
+import type { SettingsTexts } from '../../model/texts.js'
+
+const pl: SettingsTexts = {
+  title: 'Ustawienia plików cookie i danych',
+  close: 'Zamknij',
+  intro: 'Dopóki nie wybierzesz, nic nie jest włączone. Decyzję możesz zmienić w dowolnym momencie.',
+  purposes: 'Cele',
+  necessaryAbout: 'Bez nich strona nie działa: logowanie, bezpieczeństwo, Twoja decyzja na tej stronie.',
+  functionalAbout: 'Zapamiętują Twoje preferencje oraz pokazują czaty, mapy i filmy.',
+  analyticsAbout: 'Pomagają zrozumieć, jak odwiedzający korzystają ze strony.',
+  marketingAbout: 'Pokazują reklamy dopasowane do zainteresowań i mierzą ich skuteczność.',
+  clauses: 'Punkty polityki: {clauses}',
+  clause: 'pkt {clause}',
+  always: 'Zawsze włączone',
+  services: 'Usługi',
+  party: 'Odbiorca: {party}',
+  cookies: 'Pliki cookie: {names}',
+  hosts: 'Adresy: {hosts}',
+  removedByGpc: 'Wyłączone: Twoja przeglądarka wysyła sygnał odmowy GPC, a my go respektujemy.',
+  removedByDnt: 'Wyłączone: Twoja przeglądarka wysyła sygnał Do Not Track, a my go respektujemy.',
+  removedByBlocked: 'Wyłączone: pliki cookie są zablokowane w ustawieniach przeglądarki. Dla nas oznacza to odmowę.',
+  removedByTool:
+    'Wyłączone: inne narzędzie do zarządzania zgodami na tej stronie nie ma na to zgody, a my to respektujemy.',
+  save: 'Zapisz wybór',
+  saved: 'Zapisano.',
+  accept: 'Akceptuj wszystko',
+  reject: 'Odmów',
+  withdraw: 'Wycofaj zgodę',
+  withdrawAbout: 'Zgodę możesz wycofać tutaj w dowolnym momencie: usługi zostaną wyłączone, a wycofanie zapisane.',
+  storage: 'Pamięć przeglądarki: {names}',
+  receives: 'Otrzymuje: {what}',
+  session: 'do zamknięcia przeglądarki',
+  language: 'Język',
+}
+export default pl
