@@ -1,0 +1,35 @@
+import type { SettingsTexts } from '../../model/texts.js'
+
+const no: SettingsTexts = {
+  title: 'Innstillinger for informasjonskapsler og opplysninger',
+  close: 'Lukk',
+  intro: 'Ingenting er slått på før du velger. Du kan når som helst endre valget ditt.',
+  purposes: 'Formål',
+  necessaryAbout: 'Nettstedet virker ikke uten dem: innlogging, sikkerhet, valget ditt på denne siden.',
+  functionalAbout: 'De husker preferansene dine og viser chat, kart og videoer.',
+  analyticsAbout: 'De bidrar til å forstå hvordan besøkende bruker nettstedet.',
+  marketingAbout: 'De viser annonser basert på interesser og måler resultatet.',
+  clauses: 'Punkter i personvernerklæringen: {clauses}',
+  clause: 'punkt {clause}',
+  always: 'Alltid på',
+  services: 'Tjenester',
+  party: 'Mottaker: {party}',
+  cookies: 'Informasjonskapsler: {names}',
+  hosts: 'Adresser: {hosts}',
+  removedByGpc: 'Av: Nettleseren din sender avslagssignalet GPC, og vi respekterer det.',
+  removedByDnt: 'Av: Nettleseren din sender signalet Do Not Track, og vi respekterer det.',
+  removedByBlocked: 'Av: Informasjonskapsler er blokkert i nettleserens innstillinger. For oss er det et avslag.',
+  removedByTool: 'Av: Det andre samtykkeverktøyet på denne siden har ikke samtykke til dette, og vi respekterer det.',
+  save: 'Lagre valget',
+  saved: 'Lagret.',
+  accept: 'Godta alle',
+  reject: 'Avslå',
+  withdraw: 'Trekk tilbake samtykket',
+  withdrawAbout:
+    'Du kan når som helst trekke tilbake samtykket ditt her: Tjenestene slås av, og tilbaketrekkingen registreres.',
+  storage: 'Nettleserlagring: {names}',
+  receives: 'Mottar: {what}',
+  session: 'til nettleseren lukkes',
+  language: 'Språk',
+}
+export default no

@@ -1,0 +1,35 @@
+import type { SettingsTexts } from '../../model/texts.js'
+
+const sv: SettingsTexts = {
+  title: 'Inställningar för kakor och uppgifter',
+  close: 'Stäng',
+  intro: 'Inget är på förrän du väljer. Du kan när som helst ändra ditt beslut.',
+  purposes: 'Ändamål',
+  necessaryAbout: 'Utan dem fungerar inte webbplatsen: inloggning, säkerhet, ditt beslut på den här sidan.',
+  functionalAbout: 'De kommer ihåg dina val och visar chattar, kartor och videor.',
+  analyticsAbout: 'De hjälper till att förstå hur besökare använder webbplatsen.',
+  marketingAbout: 'De visar annonser utifrån intressen och mäter resultatet.',
+  clauses: 'Punkter i policyn: {clauses}',
+  clause: 'punkt {clause}',
+  always: 'Alltid på',
+  services: 'Tjänster',
+  party: 'Mottagare: {party}',
+  cookies: 'Kakor: {names}',
+  hosts: 'Adresser: {hosts}',
+  removedByGpc: 'Av: din webbläsare skickar avvisningssignalen GPC och vi respekterar den.',
+  removedByDnt: 'Av: din webbläsare skickar signalen Do Not Track och vi respekterar den.',
+  removedByBlocked: 'Av: kakor är blockerade i webbläsarens inställningar. För oss betyder det att du avvisar.',
+  removedByTool: 'Av: det andra samtyckesverktyget på sidan har inget samtycke till detta och vi respekterar det.',
+  save: 'Spara mitt val',
+  saved: 'Sparat.',
+  accept: 'Acceptera alla',
+  reject: 'Avvisa',
+  withdraw: 'Återkalla samtycket',
+  withdrawAbout:
+    'Du kan när som helst återkalla ditt samtycke här: tjänsterna stängs av och återkallandet registreras.',
+  storage: 'Webbläsarens lagring: {names}',
+  receives: 'Får: {what}',
+  session: 'tills webbläsaren stängs',
+  language: 'Språk',
+}
+export default sv

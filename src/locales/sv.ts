@@ -1,0 +1,25 @@
+import type { NoticeTexts } from '../model/texts.js'
+
+const sv: NoticeTexts = {
+  title: 'Kakor och dina uppgifter',
+  ask: '{operator} ber om ditt samtycke till behandling av uppgifter. Ändamål: {purposes}. {document}.',
+  document: 'Samtyckets text',
+  use: 'Genom att använda webbplatsen accepterar du {policy}. {refuse}',
+  express: 'Acceptera eller avvisa {policy}.',
+  offer: 'Tillsammans med erbjudandet accepterar du {policy}. {refuse}',
+  policy: 'policyn (version {edition})',
+  disagree: 'Håller du inte med?',
+  renewed: 'Dokumenten har ändrats.',
+  signal: 'Din webbläsares avvisningssignal respekteras.',
+  accept: 'Acceptera alla',
+  reject: 'Avvisa',
+  settings: 'Inställningar',
+  acceptPolicy: 'Acceptera policyn',
+  refusePolicy: 'Avvisa policyn',
+  understood: 'Jag förstår',
+  necessary: 'Nödvändiga',
+  functional: 'Bekvämlighet',
+  analytics: 'Analys',
+  marketing: 'Annonsering',
+}
+export default sv
