@@ -9,7 +9,7 @@ const ar: NoticeTexts = {
   express: 'يُرجى قبول {policy} أو رفضها.',
   offer: 'قبول العرض يعني أيضًا قبول {policy}. {refuse}',
   policy: 'السياسة (الإصدار {edition})',
-  disagree: 'في حال عدم الموافقة',
+  disagree: 'في حال عدم القبول',
   renewed: 'تغيّرت الوثائق.',
   signal: 'نلتزم بإشارة الرفض التي يرسلها متصفحك.',
   accept: 'قبول الكل',

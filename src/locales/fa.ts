@@ -4,7 +4,7 @@ const fa: NoticeTexts = {
   dir: 'rtl',
   title: 'کوکی‌ها و داده‌های شما',
   ask: '{operator} برای پردازش داده‌های شخصی از شما رضایت می‌خواهد. هدف‌ها: {purposes}. {document}.',
-  document: 'متن رضایت',
+  document: 'متن رضایت‌نامه',
   use: 'با استفاده از این سایت، {policy} را می‌پذیرید. {refuse}',
   express: 'می‌توانید {policy} را بپذیرید یا رد کنید.',
   offer: 'با پذیرش پیشنهاد، {policy} را نیز می‌پذیرید. {refuse}',

@@ -2,7 +2,7 @@ import type { NoticeTexts } from '../model/texts.js'
 
 const sr: NoticeTexts = {
   title: 'Колачићи и ваши подаци',
-  ask: '{operator} тражи ваш пристанак за обраду података. Сврхе: {purposes}. {document}.',
+  ask: '{operator} тражи ваш пристанак за обраду података о личности. Сврхе: {purposes}. {document}.',
   document: 'Текст пристанка',
   use: 'Коришћењем сајта прихватате {policy}. {refuse}',
   express: 'Прихватите или одбијте {policy}.',

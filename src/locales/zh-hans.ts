@@ -2,7 +2,7 @@ import type { NoticeTexts } from '../model/texts.js'
 
 const zhHans: NoticeTexts = {
   title: 'Cookie 与您的个人信息',
-  ask: '{operator}请求您同意处理个人信息。目的：{purposes}。{document}。',
+  ask: '{operator}请求您同意其处理您的个人信息。目的：{purposes}。{document}。',
   document: '同意书全文',
   use: '使用本网站即表示您接受{policy}。{refuse}',
   express: '请选择接受或拒绝{policy}。',

@@ -2,7 +2,7 @@ import type { NoticeTexts } from '../model/texts.js'
 
 const zhHant: NoticeTexts = {
   title: 'Cookie 與您的個人資料',
-  ask: '{operator}請求您同意處理個人資料。目的：{purposes}。{document}。',
+  ask: '{operator}請求您同意其處理您的個人資料。目的：{purposes}。{document}。',
   document: '同意書全文',
   use: '使用本網站即表示您接受{policy}。{refuse}',
   express: '請選擇接受或拒絕{policy}。',

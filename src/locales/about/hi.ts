@@ -3,7 +3,7 @@ import type { AboutTexts } from '../../model/texts.js'
 const hi: AboutTexts = {
   documents: 'दस्तावेज़',
   policy: 'नीति',
-  consent: 'डेटा के प्रसंस्करण के लिए सहमति',
+  consent: 'व्यक्तिगत डेटा के प्रसंस्करण के लिए सहमति',
   edition: 'संस्करण {edition}, {date} से लागू: {url}',
   changes: 'क्या बदला है: {changes}',
   acceptedBy: 'नीति कैसे स्वीकार की जाती है',

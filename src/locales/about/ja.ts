@@ -27,9 +27,9 @@ const ja: AboutTexts = {
   device: '端末の種類と画面サイズ',
   cookiesFact: 'Cookieの情報',
   network: 'ネットワークの種類',
-  answer: 'お客様の決定',
+  answer: 'お客様の選択',
   noAnswer: 'まだ選択されていません。',
-  answered: '決定日時：{date}。記録番号：{id}',
+  answered: '選択日時：{date}。記録番号：{id}',
   receipt: '控えをダウンロード',
   browserHelp: 'ブラウザの設定による拒否',
   browserAbout:
@@ -53,7 +53,7 @@ const ja: AboutTexts = {
   given: '同意：{purposes}',
   refused: '拒否',
   withdrawn: '同意を撤回',
-  history: 'この端末でのこれまでの決定',
+  history: 'この端末でのこれまでの選択',
   historyAbout: 'この一覧はお使いのブラウザにのみ保存されます。',
   print: '控えを印刷',
 }

@@ -27,7 +27,7 @@ const ko: AboutTexts = {
   device: '기기 종류와 화면 크기',
   cookiesFact: '쿠키 정보',
   network: '네트워크 종류',
-  answer: '나의 결정',
+  answer: '내 결정',
   noAnswer: '아직 선택하지 않았습니다.',
   answered: '결정 일시: {date}. 기록 번호: {id}',
   receipt: '확인서 다운로드',
@@ -52,7 +52,7 @@ const ko: AboutTexts = {
   given: '동의함: {purposes}',
   refused: '거부함',
   withdrawn: '동의를 철회함',
-  history: '이 기기에서의 결정 내역',
+  history: '이 기기에서 내린 결정',
   historyAbout: '이 목록은 사용자의 브라우저에만 보관됩니다.',
   print: '확인서 인쇄',
 }

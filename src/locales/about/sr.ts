@@ -3,7 +3,7 @@ import type { AboutTexts } from '../../model/texts.js'
 const sr: AboutTexts = {
   documents: 'Документи',
   policy: 'Политика',
-  consent: 'Пристанак за обраду података',
+  consent: 'Пристанак за обраду података о личности',
   edition: 'Верзија {edition}, важи од {date}: {url}',
   changes: 'Шта је измењено: {changes}',
   acceptedBy: 'Како се прихвата политика',

@@ -34,7 +34,7 @@ const vi: AboutTexts = {
   receipt: 'Tải biên nhận',
   browserHelp: 'Từ chối trong cài đặt trình duyệt',
   browserAbout:
-    'Nếu cookie bị chặn trong trình duyệt, chúng tôi coi đó là từ chối mọi mục cần có sự đồng ý. Trình duyệt của bạn: {browser}.',
+    'Nếu cookie bị chặn trong trình duyệt, chúng tôi coi đó là từ chối mọi hoạt động cần có sự đồng ý. Trình duyệt của bạn: {browser}.',
   copy: 'Sao chép địa chỉ',
   copied: 'Đã sao chép. Hãy dán vào thanh địa chỉ.',
   chrome:

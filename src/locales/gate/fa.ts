@@ -2,7 +2,7 @@ import type { GateTexts } from '../../model/texts.js'
 
 const fa: GateTexts = {
   dir: 'rtl',
-  document: 'متن رضایت',
+  document: 'متن رضایت‌نامه',
   necessary: 'ضروری',
   functional: 'سهولت استفاده',
   analytics: 'تحلیل بازدید',

@@ -2,7 +2,7 @@ import type { GateTexts } from '../../model/texts.js'
 
 const id: GateTexts = {
   document: 'Teks persetujuan',
-  necessary: 'Wajib',
+  necessary: 'Diperlukan',
   functional: 'Kenyamanan',
   analytics: 'Analitik',
   marketing: 'Iklan',

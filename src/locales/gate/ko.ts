@@ -6,7 +6,7 @@ const ko: GateTexts = {
   functional: '편의 기능',
   analytics: '이용 분석',
   marketing: '광고',
-  embed: '‘{service}’ 표시에 허용이 필요합니다',
+  embed: '‘{service}’ 표시에는 허용이 필요합니다',
   embedParty: '제공받는 자: {party}. IP 주소, 페이지 주소, 브라우저 정보가 제공됩니다.',
   embedPurpose: '목적: {purpose}.',
   embedOnce: '한 번만 보기',

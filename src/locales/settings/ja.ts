@@ -3,9 +3,9 @@ import type { SettingsTexts } from '../../model/texts.js'
 const ja: SettingsTexts = {
   title: 'Cookieとデータの設定',
   close: '閉じる',
-  intro: '選択されるまで、何も有効になりません。決定はいつでも変更できます。',
+  intro: '選択されるまで、何も有効になりません。選択はいつでも変更できます。',
   purposes: '利用目的',
-  necessaryAbout: 'サイトの動作に欠かせないものです：ログイン、セキュリティ、このページでの決定の記録。',
+  necessaryAbout: 'ログイン、セキュリティ、このページでの選択の保存に使用され、サイトの動作に欠かせません。',
   functionalAbout: 'お好みの設定を記憶し、チャット、地図、動画を表示します。',
   analyticsAbout: 'サイトの利用状況の把握に役立ちます。',
   marketingAbout: '興味・関心に応じた広告を表示し、その効果を測定します。',
