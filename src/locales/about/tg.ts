@@ -9,7 +9,7 @@ const tg: AboutTexts = {
   acceptedBy: 'Сиёсат чӣ гуна қабул мешавад',
   byUse: 'бо истифодаи сомона',
   byExpress: 'бо тугмаи алоҳида',
-  byOffer: 'ҳамроҳи оферта, дар варақа',
+  byOffer: 'ҳамроҳи оферта, дар шакл',
   refusal: 'Агар ба сиёсат розӣ набошед',
   refusePolicy: 'Радди сиёсат',
   acceptPolicy: 'Қабули сиёсат',

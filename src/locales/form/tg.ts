@@ -4,6 +4,6 @@ const tg: FormTexts = {
   agree: 'Розӣ ҳастам: {document}',
   required: 'ҳатмӣ',
   optional: 'ихтиёрӣ',
-  missing: 'Барои фиристодани варақа «{document}»-ро қайд кунед.',
+  missing: 'Барои фиристодани шакл «{document}»-ро қайд кунед.',
 }
 export default tg

@@ -6,7 +6,7 @@ const uz: SettingsTexts = {
   intro: 'Siz tanlamaguningizcha hech narsa yoqilmaydi. Qaroringizni istalgan vaqtda oʻzgartirishingiz mumkin.',
   purposes: 'Ishlov berish maqsadlari',
   necessaryAbout: 'Ularsiz sayt ishlamaydi: tizimga kirish, xavfsizlik, shu sahifadagi qaroringiz.',
-  functionalAbout: 'Xohishlaringizni eslab qoladi, chat, xarita va videolarni koʻrsatadi.',
+  functionalAbout: 'Tanlovlaringizni eslab qoladi, chat, xarita va videolarni koʻrsatadi.',
   analyticsAbout: 'Tashrif buyuruvchilar saytdan qanday foydalanishini tushunishga yordam beradi.',
   marketingAbout: 'Qiziqishlarga mos reklama koʻrsatadi va uni oʻlchaydi.',
   clauses: 'Siyosat bandlari: {clauses}',

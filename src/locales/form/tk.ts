@@ -1,0 +1,9 @@
+import type { FormTexts } from '../../model/texts.js'
+
+const tk: FormTexts = {
+  agree: 'Men razy: {document}',
+  required: 'hökmany',
+  optional: 'islege görä',
+  missing: 'Formany ibermek üçin “{document}” öýjügini belläň.',
+}
+export default tk

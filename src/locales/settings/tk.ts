@@ -1,0 +1,35 @@
+import type { SettingsTexts } from '../../model/texts.js'
+
+const tk: SettingsTexts = {
+  title: 'Cookie we maglumat sazlamalary',
+  close: 'Ýapmak',
+  intro: 'Siz saýlaýançaňyz hiç zat işledilmeýär. Kararyňyzy islendik wagt üýtgedip bilersiňiz.',
+  purposes: 'Işläp taýýarlamagyň maksatlary',
+  necessaryAbout: 'Olarsyz saýt işlemeýär: ulgama girmek, howpsuzlyk, şu sahypadaky kararyňyz.',
+  functionalAbout: 'Islegleriňizi ýatda saklaýar, çat, karta we wideo görkezýär.',
+  analyticsAbout: 'Saýta girýänleriň ondan nähili peýdalanýandygyna düşünmäge kömek edýär.',
+  marketingAbout: 'Gyzyklanmalara görä mahabat görkezýär we ony ölçeýär.',
+  clauses: 'Syýasatyň bentleri: {clauses}',
+  clause: 'bent {clause}',
+  always: 'Hemişe işleýär',
+  services: 'Hyzmatlar',
+  party: 'Alýan tarap: {party}',
+  cookies: 'Cookie faýllary: {names}',
+  hosts: 'Salgylar: {hosts}',
+  removedByGpc: 'Öçürilen: brauzeriňiz GPC ret ediş signalyny iberýär, biz ony berjaý edýäris.',
+  removedByDnt: 'Öçürilen: brauzeriňiz Do Not Track signalyny iberýär, biz ony berjaý edýäris.',
+  removedByBlocked: 'Öçürilen: brauzeriň sazlamalarynda cookie faýllary petiklenen. Biziň üçin bu ret etmekdir.',
+  removedByTool: 'Öçürilen: şu sahypadaky beýleki razylyk penjiresinde muňa razylyk ýok, biz muny berjaý edýäris.',
+  save: 'Saýlawy ýatda saklamak',
+  saved: 'Ýatda saklandy.',
+  accept: 'Ählisini kabul etmek',
+  reject: 'Ret etmek',
+  withdraw: 'Razylygy yzyna almak',
+  withdrawAbout:
+    'Razylygy şu ýerde islendik wagt yzyna alyp bilersiňiz: hyzmatlar öçürilýär, yzyna alyş ýazga alynýar.',
+  storage: 'Brauzeriň ammary: {names}',
+  receives: 'Alýar: {what}',
+  session: 'brauzer ýapylýança',
+  language: 'Dil',
+}
+export default tk
