@@ -3,7 +3,7 @@ import type { NoticeTexts } from '../model/texts.js'
 const ar: NoticeTexts = {
   dir: 'rtl',
   title: 'ملفات تعريف الارتباط وبياناتك',
-  ask: '{operator}: نطلب موافقتك على معالجة البيانات. الأغراض: {purposes}. {document}.',
+  ask: '{operator}: نطلب موافقتك على معالجة البيانات الشخصية. الأغراض: {purposes}. {document}.',
   document: 'نص الموافقة',
   use: 'استخدام هذا الموقع يعني قبول {policy}. {refuse}',
   express: 'يُرجى قبول {policy} أو رفضها.',

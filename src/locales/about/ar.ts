@@ -3,7 +3,7 @@ import type { AboutTexts } from '../../model/texts.js'
 const ar: AboutTexts = {
   documents: 'الوثائق',
   policy: 'السياسة',
-  consent: 'الموافقة على معالجة البيانات',
+  consent: 'الموافقة على معالجة البيانات الشخصية',
   edition: 'الإصدار {edition}، يسري من {date}: {url}',
   changes: 'ما الذي تغيّر: {changes}',
   acceptedBy: 'طريقة قبول السياسة',
