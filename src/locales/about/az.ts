@@ -41,7 +41,7 @@ const az: AboutTexts = {
     'Menyu ⋮ → Ayarlar → Məxfilik və təhlükəsizlik → Sayt ayarları → Cihazdakı sayt datası → saytlara data saxlamağa icazə verməyin.',
   edge: 'Menyu ⋯ → Parametrlər → Məxfilik, axtarış və xidmətlər → Kukilər → kuki datasının saxlanmasını söndürün.',
   firefox:
-    'Menyu ☰ → Ayarlar → Məxfilik və Təhlükəsizlik → Təkmilləşdirilmiş İzlənmə Qoruması → Fərdi → Çərəzlər → Bütün çərəzlər.',
+    'Menyu ☰ → Nizamlamalar → Məxfilik və Təhlükəsizlik → Enhanced Tracking Protection → Fərdi → Çərəzlər → All cookies.',
   safari: 'Mac: Safari → Settings → Advanced → Block all cookies. iPhone: Settings → Apps → Safari → Advanced.',
   yandex: 'Menyu ≡ → Settings → Sites → Advanced site settings → Cookies → Blocked.',
   opera: 'Menyu → Settings → Privacy & security → Site settings → Cookies → bloklayın.',

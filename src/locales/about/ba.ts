@@ -4,7 +4,7 @@ const ba: AboutTexts = {
   documents: 'Документтар',
   policy: 'Сәйәсәт',
   consent: 'Мәғлүмәттәрҙе эшкәртеүгә ризалыҡ',
-  edition: 'Редакция {edition}, ғәмәлгә инеү датаһы {date}: {url}',
+  edition: 'Редакция {edition}, ғәмәлгә инеү көнө {date}: {url}',
   changes: 'Нимә үҙгәрҙе: {changes}',
   acceptedBy: 'Сәйәсәт нисек ҡабул ителә',
   byUse: 'сайтты ҡулланып',
@@ -30,7 +30,7 @@ const ba: AboutTexts = {
   network: 'Селтәр төрө',
   answer: 'Һеҙҙең ҡарар',
   noAnswer: 'Һеҙ әле һайламанығыҙ.',
-  answered: 'Ҡарар датаһы: {date}. Яҙма номеры: {id}',
+  answered: 'Ҡарар көнө: {date}. Яҙма номеры: {id}',
   receipt: 'Квитанцияны йөкләү',
   browserHelp: 'Браузер көйләүҙәре аша баш тартыу',
   browserAbout:

@@ -41,7 +41,7 @@ const hy: AboutTexts = {
     'Ընտրացանկ ⋮ → Կարգավորումներ → Գաղտնիություն և անվտանգություն → Կայքի կարգավորումներ → Կայքերի տվյալները սարքում → արգելել կայքերին պահել տվյալներ։',
   edge: 'Ընտրացանկ ⋯ → Կարգավորումներ → Գաղտնիություն, որոնում և ծառայություններ → Cookie ֆայլեր → անջատել պահպանումը։',
   firefox:
-    'Ընտրացանկ ☰ → Կարգավորումներ → Գաղտնիություն և անվտանգություն → Enhanced Tracking Protection → Հարմարեցված → Cookie → Բոլորը։',
+    'Ընտրացանկ ☰ → Կարգավորումներ → Գաղտնիություն և անվտանգություն → Կատարելագործում է Հետևման պաշտպանությունը → Հարմարեցված → Թխուկներ → Բոլոր թխուկները։',
   safari: 'Mac՝ Safari → Settings → Advanced → Block all cookies։ iPhone՝ Settings → Apps → Safari → Advanced։',
   yandex: 'Ընտրացանկ ≡ → Settings → Sites → Advanced site settings → Cookies → Blocked։',
   opera: 'Ընտրացանկ → Settings → Privacy & security → Site settings → Cookies → արգելափակել։',

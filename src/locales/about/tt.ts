@@ -4,7 +4,7 @@ const tt: AboutTexts = {
   documents: 'Документлар',
   policy: 'Сәясәт',
   consent: 'Мәгълүматларны эшкәртүгә ризалык',
-  edition: 'Редакция {edition}, гамәлгә керү датасы {date}: {url}',
+  edition: 'Редакция {edition}, гамәлгә керү көне {date}: {url}',
   changes: 'Нәрсә үзгәрде: {changes}',
   acceptedBy: 'Сәясәт ничек кабул ителә',
   byUse: 'сайттан файдаланып',
@@ -30,7 +30,7 @@ const tt: AboutTexts = {
   network: 'Челтәр төре',
   answer: 'Сезнең карар',
   noAnswer: 'Сез әле сайламадыгыз.',
-  answered: 'Карар датасы: {date}. Язма номеры: {id}',
+  answered: 'Карар көне: {date}. Язма номеры: {id}',
   receipt: 'Квитанцияне йөкләү',
   browserHelp: 'Браузер көйләүләре аша баш тарту',
   browserAbout:

@@ -1,7 +1,7 @@
 import type { FormTexts } from '../../model/texts.js'
 
 const tk: FormTexts = {
-  agree: 'Men razy: {document}',
+  agree: 'Razylyk berýärin: {document}',
   required: 'hökmany',
   optional: 'islege görä',
   missing: 'Formany ibermek üçin “{document}” öýjügini belläň.',
