@@ -1,8 +1,8 @@
 import type { NoticeTexts } from '../model/texts.js'
 
 const it: NoticeTexts = {
-  title: 'Cookie e i tuoi dati',
-  ask: '{operator} chiede il tuo consenso al trattamento dei dati. Finalità: {purposes}. {document}.',
+  title: 'I cookie e i tuoi dati',
+  ask: '{operator} chiede il tuo consenso al trattamento dei dati personali. Finalità: {purposes}. {document}.',
   document: 'Testo del consenso',
   use: 'Usando il sito accetti {policy}. {refuse}',
   express: 'Accetta o rifiuta {policy}.',

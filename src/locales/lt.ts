@@ -2,7 +2,7 @@ import type { NoticeTexts } from '../model/texts.js'
 
 const lt: NoticeTexts = {
   title: 'Slapukai ir jūsų duomenys',
-  ask: '{operator} prašo jūsų sutikimo tvarkyti duomenis. Tikslai: {purposes}. {document}.',
+  ask: '{operator} prašo jūsų sutikimo tvarkyti asmens duomenis. Tikslai: {purposes}. {document}.',
   document: 'Sutikimo tekstas',
   use: 'Naudodamiesi svetaine priimate {policy}. {refuse}',
   express: 'Priimkite arba atmeskite {policy}.',
@@ -18,7 +18,7 @@ const lt: NoticeTexts = {
   refusePolicy: 'Atmesti politiką',
   understood: 'Supratau',
   necessary: 'Būtini',
-  functional: 'Patogumas',
+  functional: 'Funkcionalumas',
   analytics: 'Analitika',
   marketing: 'Reklama',
 }

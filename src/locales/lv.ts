@@ -2,7 +2,7 @@ import type { NoticeTexts } from '../model/texts.js'
 
 const lv: NoticeTexts = {
   title: 'Sīkdatnes un jūsu dati',
-  ask: '{operator} lūdz jūsu piekrišanu datu apstrādei. Nolūki: {purposes}. {document}.',
+  ask: '{operator} lūdz jūsu piekrišanu personas datu apstrādei. Nolūki: {purposes}. {document}.',
   document: 'Piekrišanas teksts',
   use: 'Lietojot vietni, jūs pieņemat {policy}. {refuse}',
   express: 'Pieņemiet vai noraidiet {policy}.',
@@ -18,7 +18,7 @@ const lv: NoticeTexts = {
   refusePolicy: 'Noraidīt politiku',
   understood: 'Sapratu',
   necessary: 'Nepieciešamās',
-  functional: 'Ērtības',
+  functional: 'Funkcionalitāte',
   analytics: 'Analītika',
   marketing: 'Reklāma',
 }

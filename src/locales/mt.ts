@@ -2,7 +2,7 @@ import type { NoticeTexts } from '../model/texts.js'
 
 const mt: NoticeTexts = {
   title: 'Cookies u d-data tiegħek',
-  ask: '{operator}: talba għall-kunsens tiegħek għall-ipproċessar tad-data. Finijiet: {purposes}. {document}.',
+  ask: '{operator}: talba għall-kunsens tiegħek għall-ipproċessar tad-data personali. Finijiet: {purposes}. {document}.',
   document: 'Test tal-kunsens',
   use: 'Meta tuża s-sit taċċetta {policy}. {refuse}',
   express: 'Aċċetta jew irrifjuta {policy}.',
@@ -18,7 +18,7 @@ const mt: NoticeTexts = {
   refusePolicy: 'Irrifjuta l-politika',
   understood: 'Fhimt',
   necessary: 'Meħtieġa',
-  functional: 'Konvenjenza',
+  functional: 'Funzjonalità',
   analytics: 'Analitika',
   marketing: 'Reklamar',
 }

@@ -2,7 +2,7 @@ import type { NoticeTexts } from '../model/texts.js'
 
 const nl: NoticeTexts = {
   title: 'Cookies en uw gegevens',
-  ask: '{operator} vraagt uw toestemming voor de verwerking van gegevens. Doeleinden: {purposes}. {document}.',
+  ask: '{operator} vraagt uw toestemming voor de verwerking van persoonsgegevens. Doeleinden: {purposes}. {document}.',
   document: 'Tekst van de toestemming',
   use: 'Door deze site te gebruiken accepteert u {policy}. {refuse}',
   express: 'Accepteer of weiger {policy}.',

@@ -1,16 +1,16 @@
 import type { NoticeTexts } from '../model/texts.js'
 
 const no: NoticeTexts = {
-  title: 'Informasjonskapsler og dine opplysninger',
-  ask: '{operator} ber om ditt samtykke til behandling av opplysninger. Formål: {purposes}. {document}.',
+  title: 'Informasjonskapsler og opplysningene dine',
+  ask: '{operator} ber om ditt samtykke til behandling av personopplysninger. Formål: {purposes}. {document}.',
   document: 'Samtykketekst',
   use: 'Ved å bruke nettstedet godtar du {policy}. {refuse}',
   express: 'Godta eller avslå {policy}.',
   offer: 'Sammen med tilbudet godtar du {policy}. {refuse}',
   policy: 'personvernerklæringen (versjon {edition})',
-  disagree: 'Er du uenig?',
+  disagree: 'Ikke enig?',
   renewed: 'Dokumentene er endret.',
-  signal: 'Avslagssignalet fra nettleseren din blir respektert.',
+  signal: 'Nettleserens signal om avslag blir respektert.',
   accept: 'Godta alle',
   reject: 'Avslå',
   settings: 'Innstillinger',
@@ -18,7 +18,7 @@ const no: NoticeTexts = {
   refusePolicy: 'Avslå erklæringen',
   understood: 'Jeg forstår',
   necessary: 'Nødvendige',
-  functional: 'Brukervennlighet',
+  functional: 'Funksjonalitet',
   analytics: 'Analyse',
   marketing: 'Annonsering',
 }

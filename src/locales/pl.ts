@@ -2,9 +2,9 @@ import type { NoticeTexts } from '../model/texts.js'
 
 const pl: NoticeTexts = {
   title: 'Pliki cookie i Twoje dane',
-  ask: '{operator} prosi o zgodę na przetwarzanie danych. Cele: {purposes}. {document}.',
+  ask: '{operator} prosi o zgodę na przetwarzanie danych osobowych. Cele: {purposes}. {document}.',
   document: 'Treść zgody',
-  use: 'Korzystając ze strony, akceptujesz {policy}. {refuse}',
+  use: 'Korzystając z witryny, akceptujesz {policy}. {refuse}',
   express: 'Zaakceptuj lub odrzuć {policy}.',
   offer: 'Wraz z ofertą akceptujesz {policy}. {refuse}',
   policy: 'politykę (wersja {edition})',
@@ -18,7 +18,7 @@ const pl: NoticeTexts = {
   refusePolicy: 'Odrzuć politykę',
   understood: 'Rozumiem',
   necessary: 'Niezbędne',
-  functional: 'Wygoda',
+  functional: 'Funkcjonalność',
   analytics: 'Analityka',
   marketing: 'Reklama',
 }

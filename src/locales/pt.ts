@@ -2,7 +2,7 @@ import type { NoticeTexts } from '../model/texts.js'
 
 const pt: NoticeTexts = {
   title: 'Cookies e os seus dados',
-  ask: '{operator} pede o seu consentimento para o tratamento de dados. Finalidades: {purposes}. {document}.',
+  ask: '{operator} pede o seu consentimento para o tratamento de dados pessoais. Finalidades: {purposes}. {document}.',
   document: 'Texto do consentimento',
   use: 'Ao utilizar o site, aceita {policy}. {refuse}',
   express: 'Aceite ou recuse {policy}.',
@@ -18,7 +18,7 @@ const pt: NoticeTexts = {
   refusePolicy: 'Recusar a política',
   understood: 'Compreendi',
   necessary: 'Necessários',
-  functional: 'Comodidade',
+  functional: 'Funcionalidade',
   analytics: 'Análise',
   marketing: 'Publicidade',
 }

@@ -2,7 +2,7 @@ import type { NoticeTexts } from '../model/texts.js'
 
 const ro: NoticeTexts = {
   title: 'Cookie-urile și datele dumneavoastră',
-  ask: '{operator} vă solicită consimțământul pentru prelucrarea datelor. Scopuri: {purposes}. {document}.',
+  ask: '{operator} vă solicită consimțământul pentru prelucrarea datelor cu caracter personal. Scopuri: {purposes}. {document}.',
   document: 'Textul consimțământului',
   use: 'Prin utilizarea site-ului acceptați {policy}. {refuse}',
   express: 'Acceptați sau refuzați {policy}.',

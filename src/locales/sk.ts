@@ -2,7 +2,7 @@ import type { NoticeTexts } from '../model/texts.js'
 
 const sk: NoticeTexts = {
   title: 'Súbory cookie a vaše údaje',
-  ask: '{operator} vás žiada o súhlas so spracúvaním údajov. Účely: {purposes}. {document}.',
+  ask: '{operator} vás žiada o súhlas so spracúvaním osobných údajov. Účely: {purposes}. {document}.',
   document: 'Text súhlasu',
   use: 'Používaním webu prijímate {policy}. {refuse}',
   express: 'Prijmite alebo odmietnite {policy}.',
@@ -18,7 +18,7 @@ const sk: NoticeTexts = {
   refusePolicy: 'Odmietnuť zásady',
   understood: 'Rozumiem',
   necessary: 'Nevyhnutné',
-  functional: 'Pohodlie',
+  functional: 'Funkčnosť',
   analytics: 'Analytika',
   marketing: 'Reklama',
 }

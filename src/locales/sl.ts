@@ -2,11 +2,11 @@ import type { NoticeTexts } from '../model/texts.js'
 
 const sl: NoticeTexts = {
   title: 'Piškotki in vaši podatki',
-  ask: '{operator} prosi za vašo privolitev v obdelavo podatkov. Nameni: {purposes}. {document}.',
+  ask: '{operator} prosi za vašo privolitev v obdelavo osebnih podatkov. Nameni: {purposes}. {document}.',
   document: 'Besedilo privolitve',
-  use: 'Z uporabo spletnega mesta sprejmete {policy}. {refuse}',
+  use: 'Z uporabo spletnega mesta sprejemate {policy}. {refuse}',
   express: 'Sprejmite ali zavrnite {policy}.',
-  offer: 'Skupaj s ponudbo sprejmete {policy}. {refuse}',
+  offer: 'Skupaj s ponudbo sprejemate {policy}. {refuse}',
   policy: 'politiko (različica {edition})',
   disagree: 'Se ne strinjate?',
   renewed: 'Dokumenti so se spremenili.',
@@ -18,7 +18,7 @@ const sl: NoticeTexts = {
   refusePolicy: 'Zavrni politiko',
   understood: 'Razumem',
   necessary: 'Nujni',
-  functional: 'Udobje',
+  functional: 'Funkcionalnost',
   analytics: 'Analitika',
   marketing: 'Oglaševanje',
 }

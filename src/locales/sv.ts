@@ -2,7 +2,7 @@ import type { NoticeTexts } from '../model/texts.js'
 
 const sv: NoticeTexts = {
   title: 'Kakor och dina uppgifter',
-  ask: '{operator} ber om ditt samtycke till behandling av uppgifter. Ändamål: {purposes}. {document}.',
+  ask: '{operator} ber om ditt samtycke till behandling av personuppgifter. Ändamål: {purposes}. {document}.',
   document: 'Samtyckets text',
   use: 'Genom att använda webbplatsen accepterar du {policy}. {refuse}',
   express: 'Acceptera eller avvisa {policy}.',
@@ -10,7 +10,7 @@ const sv: NoticeTexts = {
   policy: 'policyn (version {edition})',
   disagree: 'Håller du inte med?',
   renewed: 'Dokumenten har ändrats.',
-  signal: 'Din webbläsares avvisningssignal respekteras.',
+  signal: 'Signalen från din webbläsare om att avvisa respekteras.',
   accept: 'Acceptera alla',
   reject: 'Avvisa',
   settings: 'Inställningar',
@@ -18,7 +18,7 @@ const sv: NoticeTexts = {
   refusePolicy: 'Avvisa policyn',
   understood: 'Jag förstår',
   necessary: 'Nödvändiga',
-  functional: 'Bekvämlighet',
+  functional: 'Funktionalitet',
   analytics: 'Analys',
   marketing: 'Annonsering',
 }

@@ -3,7 +3,7 @@ import type { AboutTexts } from '../../model/texts.js'
 const it: AboutTexts = {
   documents: 'Documenti',
   policy: 'Policy',
-  consent: 'Consenso al trattamento dei dati',
+  consent: 'Consenso al trattamento dei dati personali',
   edition: 'Versione {edition}, con decorrenza {date}: {url}',
   changes: 'Che cosa è cambiato: {changes}',
   acceptedBy: 'Come si accetta la policy',

@@ -3,7 +3,7 @@ import type { AboutTexts } from '../../model/texts.js'
 const lt: AboutTexts = {
   documents: 'Dokumentai',
   policy: 'Politika',
-  consent: 'Sutikimas tvarkyti duomenis',
+  consent: 'Sutikimas tvarkyti asmens duomenis',
   edition: 'Redakcija {edition}, galioja nuo {date}: {url}',
   changes: 'Kas pasikeitė: {changes}',
   acceptedBy: 'Kaip priimama politika',

@@ -3,7 +3,7 @@ import type { AboutTexts } from '../../model/texts.js'
 const lv: AboutTexts = {
   documents: 'Dokumenti',
   policy: 'Politika',
-  consent: 'Piekrišana datu apstrādei',
+  consent: 'Piekrišana personas datu apstrādei',
   edition: 'Redakcija {edition}, spēkā stāšanās diena – {date}: {url}',
   changes: 'Kas ir mainīts: {changes}',
   acceptedBy: 'Kā tiek pieņemta politika',

@@ -3,7 +3,7 @@ import type { AboutTexts } from '../../model/texts.js'
 const mt: AboutTexts = {
   documents: 'Dokumenti',
   policy: 'Politika',
-  consent: 'Kunsens għall-ipproċessar tad-data',
+  consent: 'Kunsens għall-ipproċessar tad-data personali',
   edition: 'Edizzjoni {edition}, data tad-dħul fis-seħħ {date}: {url}',
   changes: 'X’inbidel: {changes}',
   acceptedBy: 'Kif tiġi aċċettata l-politika',

@@ -3,7 +3,7 @@ import type { AboutTexts } from '../../model/texts.js'
 const nl: AboutTexts = {
   documents: 'Documenten',
   policy: 'Beleid',
-  consent: 'Toestemming voor de verwerking van gegevens',
+  consent: 'Toestemming voor de verwerking van persoonsgegevens',
   edition: 'Versie {edition}, van kracht sinds {date}: {url}',
   changes: 'Wat er is gewijzigd: {changes}',
   acceptedBy: 'Hoe het beleid wordt geaccepteerd',

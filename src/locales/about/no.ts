@@ -3,7 +3,7 @@ import type { AboutTexts } from '../../model/texts.js'
 const no: AboutTexts = {
   documents: 'Dokumenter',
   policy: 'Personvernerklæring',
-  consent: 'Samtykke til behandling av opplysninger',
+  consent: 'Samtykke til behandling av personopplysninger',
   edition: 'Versjon {edition}, gjelder fra {date}: {url}',
   changes: 'Hva som er endret: {changes}',
   acceptedBy: 'Hvordan personvernerklæringen godtas',
@@ -43,7 +43,7 @@ const no: AboutTexts = {
   firefox:
     'Meny ☰ → Innstillinger → Personvern og sikkerhet → Utvidet sporingsbeskyttelse → Tilpasset → Infokapsler → Alle infokapsler.',
   safari:
-    'Mac: Safari → Innstillinger → Avansert → Blokker alle informasjonskapsler. iPhone: Innstillinger → Apper → Safari → Avansert.',
+    'Mac: Safari → Innstillinger → Avansert → Blokker alle infokapsler. iPhone: Innstillinger → Apper → Safari → Avansert.',
   yandex: 'Menu ≡ → Settings → Sites → Advanced site settings → Cookies → Blocked.',
   opera: 'Meny → Innstillinger → Personvern og sikkerhet → Nettstedsinnstillinger → Informasjonskapsler → blokker.',
   samsung: 'Meny → Innstillinger → Nettsteder og nedlastinger → Nettstedstillatelser → Informasjonskapsler → av.',

@@ -3,11 +3,11 @@ import type { AboutTexts } from '../../model/texts.js'
 const pl: AboutTexts = {
   documents: 'Dokumenty',
   policy: 'Polityka',
-  consent: 'Zgoda na przetwarzanie danych',
+  consent: 'Zgoda na przetwarzanie danych osobowych',
   edition: 'Wersja {edition}, obowiązuje od {date}: {url}',
   changes: 'Co się zmieniło: {changes}',
   acceptedBy: 'Sposób akceptacji polityki',
-  byUse: 'przez korzystanie ze strony',
+  byUse: 'przez korzystanie z witryny',
   byExpress: 'osobnym przyciskiem',
   byOffer: 'wraz z ofertą, w formularzu',
   refusal: 'Jeśli nie zgadzasz się z polityką',

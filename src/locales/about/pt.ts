@@ -3,7 +3,7 @@ import type { AboutTexts } from '../../model/texts.js'
 const pt: AboutTexts = {
   documents: 'Documentos',
   policy: 'Política',
-  consent: 'Consentimento para o tratamento de dados',
+  consent: 'Consentimento para o tratamento de dados pessoais',
   edition: 'Versão {edition}, em vigor desde {date}: {url}',
   changes: 'O que mudou: {changes}',
   acceptedBy: 'Como é aceite a política',

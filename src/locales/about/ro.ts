@@ -3,7 +3,7 @@ import type { AboutTexts } from '../../model/texts.js'
 const ro: AboutTexts = {
   documents: 'Documente',
   policy: 'Politica',
-  consent: 'Consimțământ pentru prelucrarea datelor',
+  consent: 'Consimțământ pentru prelucrarea datelor cu caracter personal',
   edition: 'Versiunea {edition}, în vigoare de la {date}: {url}',
   changes: 'Ce s-a schimbat: {changes}',
   acceptedBy: 'Cum se acceptă politica',

@@ -3,7 +3,7 @@ import type { AboutTexts } from '../../model/texts.js'
 const sk: AboutTexts = {
   documents: 'Dokumenty',
   policy: 'Zásady',
-  consent: 'Súhlas so spracúvaním údajov',
+  consent: 'Súhlas so spracúvaním osobných údajov',
   edition: 'Verzia {edition}, účinná od {date}: {url}',
   changes: 'Čo sa zmenilo: {changes}',
   acceptedBy: 'Ako sa zásady prijímajú',

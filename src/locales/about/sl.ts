@@ -3,7 +3,7 @@ import type { AboutTexts } from '../../model/texts.js'
 const sl: AboutTexts = {
   documents: 'Dokumenti',
   policy: 'Politika',
-  consent: 'Privolitev v obdelavo podatkov',
+  consent: 'Privolitev v obdelavo osebnih podatkov',
   edition: 'Različica {edition}, datum začetka veljavnosti {date}: {url}',
   changes: 'Kaj se je spremenilo: {changes}',
   acceptedBy: 'Kako se sprejme politika',

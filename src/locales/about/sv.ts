@@ -3,7 +3,7 @@ import type { AboutTexts } from '../../model/texts.js'
 const sv: AboutTexts = {
   documents: 'Dokument',
   policy: 'Policy',
-  consent: 'Samtycke till behandling av uppgifter',
+  consent: 'Samtycke till behandling av personuppgifter',
   edition: 'Version {edition}, gäller från {date}: {url}',
   changes: 'Vad som har ändrats: {changes}',
   acceptedBy: 'Hur policyn accepteras',
@@ -17,7 +17,7 @@ const sv: AboutTexts = {
   policyRefused: 'Du har avvisat den här versionen av policyn.',
   facts: 'Vad som samlas in automatiskt',
   factsAbout:
-    'Bara det som anges i policyn. Uppgifterna bifogas registreringen av ditt samtycke, aldrig registreringen av ett avvisande.',
+    'Bara det som anges i policyn. Uppgifterna bifogas registreringen av ditt samtycke, aldrig en registrering av att du har avvisat.',
   noFacts: 'Inget.',
   ip: 'IP-adress (som servern ser)',
   time: 'Tidpunkt för åtkomsten',

@@ -3,7 +3,7 @@ import type { GateTexts } from '../../model/texts.js'
 const lt: GateTexts = {
   document: 'Sutikimo tekstas',
   necessary: 'Būtini',
-  functional: 'Patogumas',
+  functional: 'Funkcionalumas',
   analytics: 'Analitika',
   marketing: 'Reklama',
   embed: '„{service}“ laukia jūsų leidimo',

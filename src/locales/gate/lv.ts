@@ -3,7 +3,7 @@ import type { GateTexts } from '../../model/texts.js'
 const lv: GateTexts = {
   document: 'Piekrišanas teksts',
   necessary: 'Nepieciešamās',
-  functional: 'Ērtības',
+  functional: 'Funkcionalitāte',
   analytics: 'Analītika',
   marketing: 'Reklāma',
   embed: '“{service}” gaida jūsu atļauju',

@@ -3,7 +3,7 @@ import type { GateTexts } from '../../model/texts.js'
 const mt: GateTexts = {
   document: 'Test tal-kunsens',
   necessary: 'Meħtieġa',
-  functional: 'Konvenjenza',
+  functional: 'Funzjonalità',
   analytics: 'Analitika',
   marketing: 'Reklamar',
   embed: 'Il-permess tiegħek huwa meħtieġ: “{service}”',

@@ -3,7 +3,7 @@ import type { GateTexts } from '../../model/texts.js'
 const no: GateTexts = {
   document: 'Samtykketekst',
   necessary: 'Nødvendige',
-  functional: 'Brukervennlighet',
+  functional: 'Funksjonalitet',
   analytics: 'Analyse',
   marketing: 'Annonsering',
   embed: '«{service}» venter på din tillatelse',

@@ -3,7 +3,7 @@ import type { GateTexts } from '../../model/texts.js'
 const pl: GateTexts = {
   document: 'Treść zgody',
   necessary: 'Niezbędne',
-  functional: 'Wygoda',
+  functional: 'Funkcjonalność',
   analytics: 'Analityka',
   marketing: 'Reklama',
   embed: '„{service}” czeka na Twoje pozwolenie',

@@ -3,7 +3,7 @@ import type { GateTexts } from '../../model/texts.js'
 const pt: GateTexts = {
   document: 'Texto do consentimento',
   necessary: 'Necessários',
-  functional: 'Comodidade',
+  functional: 'Funcionalidade',
   analytics: 'Análise',
   marketing: 'Publicidade',
   embed: '«{service}» aguarda a sua autorização',

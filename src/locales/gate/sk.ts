@@ -3,7 +3,7 @@ import type { GateTexts } from '../../model/texts.js'
 const sk: GateTexts = {
   document: 'Text súhlasu',
   necessary: 'Nevyhnutné',
-  functional: 'Pohodlie',
+  functional: 'Funkčnosť',
   analytics: 'Analytika',
   marketing: 'Reklama',
   embed: '„{service}“ čaká na vaše povolenie',

@@ -3,7 +3,7 @@ import type { GateTexts } from '../../model/texts.js'
 const sl: GateTexts = {
   document: 'Besedilo privolitve',
   necessary: 'Nujni',
-  functional: 'Udobje',
+  functional: 'Funkcionalnost',
   analytics: 'Analitika',
   marketing: 'Oglaševanje',
   embed: '»{service}« čaka na vaše dovoljenje',

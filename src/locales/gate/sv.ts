@@ -3,7 +3,7 @@ import type { GateTexts } from '../../model/texts.js'
 const sv: GateTexts = {
   document: 'Samtyckets text',
   necessary: 'Nödvändiga',
-  functional: 'Bekvämlighet',
+  functional: 'Funktionalitet',
   analytics: 'Analys',
   marketing: 'Annonsering',
   embed: '”{service}” väntar på ditt tillstånd',

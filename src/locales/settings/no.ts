@@ -16,7 +16,7 @@ const no: SettingsTexts = {
   party: 'Mottaker: {party}',
   cookies: 'Informasjonskapsler: {names}',
   hosts: 'Adresser: {hosts}',
-  removedByGpc: 'Av: Nettleseren din sender avslagssignalet GPC, og vi respekterer det.',
+  removedByGpc: 'Av: Nettleseren din sender GPC, et signal om avslag, og vi respekterer det.',
   removedByDnt: 'Av: Nettleseren din sender signalet Do Not Track, og vi respekterer det.',
   removedByBlocked: 'Av: Informasjonskapsler er blokkert i nettleserens innstillinger. For oss er det et avslag.',
   removedByTool: 'Av: Det andre samtykkeverktøyet på denne siden har ikke samtykke til dette, og vi respekterer det.',

@@ -21,7 +21,7 @@ const ro: SettingsTexts = {
   removedByDnt: 'Dezactivat: browserul dumneavoastră transmite semnalul Do Not Track, iar noi îl respectăm.',
   removedByBlocked: 'Dezactivat: cookie-urile sunt blocate în setările browserului. Pentru noi, acesta este un refuz.',
   removedByTool:
-    'Dezactivat: celălalt instrument de consimțământ de pe această pagină nu are consimțământ pentru acest scop, iar noi respectăm aceasta.',
+    'Dezactivat: celălalt instrument de consimțământ de pe această pagină nu are consimțământ pentru acest scop, iar noi respectăm acest lucru.',
   save: 'Salvați alegerea',
   saved: 'Alegerea a fost salvată.',
   accept: 'Accept tot',

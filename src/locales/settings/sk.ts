@@ -20,7 +20,8 @@ const sk: SettingsTexts = {
   removedByDnt: 'Vypnuté: váš prehliadač odosiela signál Do Not Track a my ho rešpektujeme.',
   removedByBlocked:
     'Vypnuté: súbory cookie sú v nastaveniach vášho prehliadača zablokované. Pre nás to znamená odmietnutie.',
-  removedByTool: 'Vypnuté: iný nástroj na súhlas na tejto stránke na to súhlas nemá a my to rešpektujeme.',
+  removedByTool:
+    'Vypnuté: iný nástroj na správu súhlasov na tejto stránke súhlas na tento účel nemá a my to rešpektujeme.',
   save: 'Uložiť výber',
   saved: 'Uložené.',
   accept: 'Prijať všetko',
