@@ -6,7 +6,7 @@ const it: NoticeTexts = {
   document: 'Testo del consenso',
   use: 'Usando il sito accetti {policy}. {refuse}',
   express: 'Accetta o rifiuta {policy}.',
-  offer: 'Insieme all’offerta accetti {policy}. {refuse}',
+  offer: 'Accettando l’offerta accetti anche {policy}. {refuse}',
   policy: 'la policy (versione {edition})',
   disagree: 'Non vuoi accettare?',
   renewed: 'I documenti sono cambiati.',

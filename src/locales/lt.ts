@@ -6,7 +6,7 @@ const lt: NoticeTexts = {
   document: 'Sutikimo tekstas',
   use: 'Naudodamiesi svetaine priimate {policy}. {refuse}',
   express: 'Priimkite arba atmeskite {policy}.',
-  offer: 'Kartu su oferta priimate {policy}. {refuse}',
+  offer: 'Priimdami ofertą, kartu priimate {policy}. {refuse}',
   policy: 'politiką (redakcija {edition})',
   disagree: 'Nesutinkate?',
   renewed: 'Dokumentai pasikeitė.',

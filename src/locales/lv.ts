@@ -6,7 +6,7 @@ const lv: NoticeTexts = {
   document: 'Piekrišanas teksts',
   use: 'Lietojot vietni, jūs pieņemat {policy}. {refuse}',
   express: 'Pieņemiet vai noraidiet {policy}.',
-  offer: 'Kopā ar piedāvājumu jūs pieņemat {policy}. {refuse}',
+  offer: 'Pieņemot piedāvājumu, jūs pieņemat arī {policy}. {refuse}',
   policy: 'politiku (redakcija {edition})',
   disagree: 'Nepiekrītat?',
   renewed: 'Dokumenti ir mainīti.',

@@ -6,7 +6,7 @@ const mt: NoticeTexts = {
   document: 'Test tal-kunsens',
   use: 'Meta tuża s-sit taċċetta {policy}. {refuse}',
   express: 'Aċċetta jew irrifjuta {policy}.',
-  offer: 'Flimkien mal-offerta taċċetta {policy}. {refuse}',
+  offer: 'Meta taċċetta l-offerta, taċċetta wkoll {policy}. {refuse}',
   policy: 'il-politika (edizzjoni {edition})',
   disagree: 'Ma taqbilx?',
   renewed: 'Id-dokumenti nbidlu.',

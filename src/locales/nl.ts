@@ -6,7 +6,7 @@ const nl: NoticeTexts = {
   document: 'Tekst van de toestemming',
   use: 'Door deze site te gebruiken accepteert u {policy}. {refuse}',
   express: 'Accepteer of weiger {policy}.',
-  offer: 'Samen met het aanbod accepteert u {policy}. {refuse}',
+  offer: 'Door het aanbod te accepteren, accepteert u ook {policy}. {refuse}',
   policy: 'het beleid (versie {edition})',
   disagree: 'Niet akkoord?',
   renewed: 'De documenten zijn gewijzigd.',

@@ -6,7 +6,7 @@ const no: NoticeTexts = {
   document: 'Samtykketekst',
   use: 'Ved å bruke nettstedet godtar du {policy}. {refuse}',
   express: 'Godta eller avslå {policy}.',
-  offer: 'Sammen med tilbudet godtar du {policy}. {refuse}',
+  offer: 'Når du godtar tilbudet, godtar du også {policy}. {refuse}',
   policy: 'personvernerklæringen (versjon {edition})',
   disagree: 'Ikke enig?',
   renewed: 'Dokumentene er endret.',

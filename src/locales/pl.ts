@@ -6,7 +6,7 @@ const pl: NoticeTexts = {
   document: 'Treść zgody',
   use: 'Korzystając z witryny, akceptujesz {policy}. {refuse}',
   express: 'Zaakceptuj lub odrzuć {policy}.',
-  offer: 'Wraz z ofertą akceptujesz {policy}. {refuse}',
+  offer: 'Akceptując ofertę, akceptujesz także {policy}. {refuse}',
   policy: 'politykę (wersja {edition})',
   disagree: 'Nie zgadzasz się?',
   renewed: 'Dokumenty się zmieniły.',

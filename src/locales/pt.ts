@@ -6,7 +6,7 @@ const pt: NoticeTexts = {
   document: 'Texto do consentimento',
   use: 'Ao utilizar o site, aceita {policy}. {refuse}',
   express: 'Aceite ou recuse {policy}.',
-  offer: 'Juntamente com a oferta, aceita {policy}. {refuse}',
+  offer: 'Ao aceitar a oferta, aceita também {policy}. {refuse}',
   policy: 'a política (versão {edition})',
   disagree: 'Não concorda?',
   renewed: 'Os documentos foram alterados.',

@@ -6,7 +6,7 @@ const ro: NoticeTexts = {
   document: 'Textul consimțământului',
   use: 'Prin utilizarea site-ului acceptați {policy}. {refuse}',
   express: 'Acceptați sau refuzați {policy}.',
-  offer: 'Odată cu oferta acceptați {policy}. {refuse}',
+  offer: 'Acceptând oferta, acceptați și {policy}. {refuse}',
   policy: 'politica (versiunea {edition})',
   disagree: 'Nu sunteți de acord?',
   renewed: 'Documentele s-au schimbat.',

@@ -6,7 +6,7 @@ const sk: NoticeTexts = {
   document: 'Text súhlasu',
   use: 'Používaním webu prijímate {policy}. {refuse}',
   express: 'Prijmite alebo odmietnite {policy}.',
-  offer: 'Spolu s ponukou prijímate {policy}. {refuse}',
+  offer: 'Prijatím ponuky prijímate aj {policy}. {refuse}',
   policy: 'zásady (verzia {edition})',
   disagree: 'Nesúhlasíte?',
   renewed: 'Dokumenty sa zmenili.',

@@ -6,7 +6,7 @@ const sl: NoticeTexts = {
   document: 'Besedilo privolitve',
   use: 'Z uporabo spletnega mesta sprejemate {policy}. {refuse}',
   express: 'Sprejmite ali zavrnite {policy}.',
-  offer: 'Skupaj s ponudbo sprejemate {policy}. {refuse}',
+  offer: 'S sprejemom ponudbe sprejemate tudi {policy}. {refuse}',
   policy: 'politiko (različica {edition})',
   disagree: 'Se ne strinjate?',
   renewed: 'Dokumenti so se spremenili.',

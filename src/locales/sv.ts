@@ -6,7 +6,7 @@ const sv: NoticeTexts = {
   document: 'Samtyckets text',
   use: 'Genom att använda webbplatsen accepterar du {policy}. {refuse}',
   express: 'Acceptera eller avvisa {policy}.',
-  offer: 'Tillsammans med erbjudandet accepterar du {policy}. {refuse}',
+  offer: 'När du accepterar erbjudandet accepterar du även {policy}. {refuse}',
   policy: 'policyn (version {edition})',
   disagree: 'Håller du inte med?',
   renewed: 'Dokumenten har ändrats.',

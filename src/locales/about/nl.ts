@@ -4,7 +4,7 @@ const nl: AboutTexts = {
   documents: 'Documenten',
   policy: 'Beleid',
   consent: 'Toestemming voor de verwerking van persoonsgegevens',
-  edition: 'Versie {edition}, van kracht sinds {date}: {url}',
+  edition: 'Versie {edition}, van kracht vanaf {date}: {url}',
   changes: 'Wat er is gewijzigd: {changes}',
   acceptedBy: 'Hoe het beleid wordt geaccepteerd',
   byUse: 'door de site te gebruiken',

@@ -4,7 +4,7 @@ const pt: AboutTexts = {
   documents: 'Documentos',
   policy: 'Política',
   consent: 'Consentimento para o tratamento de dados pessoais',
-  edition: 'Versão {edition}, em vigor desde {date}: {url}',
+  edition: 'Versão {edition}, em vigor a partir de {date}: {url}',
   changes: 'O que mudou: {changes}',
   acceptedBy: 'Como é aceite a política',
   byUse: 'pela utilização do site',

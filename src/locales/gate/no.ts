@@ -13,7 +13,7 @@ const no: GateTexts = {
   embedAlways: 'Tillat alltid',
   embedAll: 'Tillat alltid: {purpose}',
   embedSettings: 'Innstillinger',
-  reload: 'Siden lastes inn på nytt',
+  reload: 'Ny innlasting av siden',
   reloadAbout: 'Samtykket er trukket tilbake. Inntil siden lastes inn på nytt, kjører fortsatt: {services}.',
   reloadNow: 'Last inn på nytt nå',
   reloadLater: 'Senere',

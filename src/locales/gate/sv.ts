@@ -13,7 +13,7 @@ const sv: GateTexts = {
   embedAlways: 'Tillåt alltid',
   embedAll: 'Tillåt alltid: {purpose}',
   embedSettings: 'Inställningar',
-  reload: 'Sidan laddas om',
+  reload: 'Omladdning av sidan',
   reloadAbout: 'Samtycket är återkallat. Tills sidan laddas om körs fortfarande: {services}.',
   reloadNow: 'Ladda om nu',
   reloadLater: 'Senare',

@@ -3,7 +3,7 @@ import type { SettingsTexts } from '../../model/texts.js'
 const nl: SettingsTexts = {
   title: 'Instellingen voor cookies en gegevens',
   close: 'Sluiten',
-  intro: 'Er staat niets aan zolang u niet kiest. U kunt uw beslissing op elk moment wijzigen.',
+  intro: 'Er staat niets aan totdat u kiest. U kunt uw beslissing op elk moment wijzigen.',
   purposes: 'Doeleinden',
   necessaryAbout: 'Zonder deze diensten werkt de site niet: inloggen, beveiliging, uw beslissing op deze pagina.',
   functionalAbout: 'Deze diensten onthouden uw voorkeuren en tonen chats, kaarten en video’s.',

@@ -28,7 +28,7 @@ const sv: SettingsTexts = {
   withdrawAbout:
     'Du kan när som helst återkalla ditt samtycke här: tjänsterna stängs av och återkallandet registreras.',
   storage: 'Webbläsarens lagring: {names}',
-  receives: 'Får: {what}',
+  receives: 'Tar emot: {what}',
   session: 'tills webbläsaren stängs',
   language: 'Språk',
 }
