@@ -18,8 +18,8 @@ const da: NoticeTexts = {
   refusePolicy: 'Afvis politikken',
   understood: 'Forstået',
   necessary: 'Nødvendige',
-  functional: 'Komfort',
-  analytics: 'Analyse',
+  functional: 'Funktionalitet',
+  analytics: 'Statistik',
   marketing: 'Annoncering',
 }
 export default da

@@ -3,8 +3,8 @@ import type { GateTexts } from '../../model/texts.js'
 const da: GateTexts = {
   document: 'Samtykketekst',
   necessary: 'Nødvendige',
-  functional: 'Komfort',
-  analytics: 'Analyse',
+  functional: 'Funktionalitet',
+  analytics: 'Statistik',
   marketing: 'Annoncering',
   embed: '»{service}« afventer din tilladelse',
   embedParty: 'Modtager: {party}. Får kendskab til din IP-adresse, sidens adresse og browserdata.',
