@@ -63,7 +63,7 @@ export function boot(
       })
       .catch((cause: unknown) => {
         loading = false
-        warn('app', 'stopped, the gate stays as it is', cause)
+        warn('app', 'stopped, everything stays as it is', cause)
       })
   }
 
@@ -93,25 +93,23 @@ export function boot(
       shown.add(element)
       syncAddress(element, true, trusted)
     }
-    hold?.(window, consent, vendors, trusted, held, shown, locale, bring)
-    consent.on('change', gateMarked(document, consent.has, until.signal, trusted, held, shown, placehold))
+    const look = hold?.(window, consent, vendors, trusted, held, shown, locale, bring)
+    consent.on('change', gateMarked(document, consent.has, until.signal, trusted, held, shown, placehold, look))
 
     const click = (event: Event) => {
-      if ((event.target as Element).closest?.('[data-soglasie="settings"]')) {
+      if ((event.target as Element).closest?.('[data-soglasie=settings]')) {
         event.preventDefault()
         consent.showSettings()
       }
     }
     /** Answered elsewhere meanwhile: in another tab, or before the page came out of the back/forward cache. */
     const refresh = () => consent.refresh()
-    const forms = () => withApp((loaded) => loaded.forms())
-    // A form that a single-page application has brought later, in a shadow root too.
-    const focus = (event: Event) => {
-      if (((event.composedPath()[0] as Element).getRootNode() as ParentNode).querySelector(accepts)) forms()
+    const seek = (root: Node) => {
+      if ((root as Document).querySelector(accepts)) withApp((loaded) => loaded.forms())
     }
     const ready = () => {
-      if (ui?.control !== false && !document.querySelector('[data-soglasie="settings"]')) join('control')
-      if (document.querySelector(accepts)) forms()
+      if (ui?.control !== false && !document.querySelector('[data-soglasie=settings]')) join('control')
+      seek(document)
       try {
         // Records that an earlier page could not deliver.
         if (Object.keys(window.localStorage).some((key) => key.startsWith('soglasie:'))) withApp(silent)
@@ -124,10 +122,11 @@ export function boot(
     if (scope?.domains) join('share')
     if (signals?.tcf || signals?.gpp) join('worlds')
     document.addEventListener('click', click, until)
-    document.addEventListener('focusin', focus, until)
+    // A form that a single-page application has brought later, in a shadow root too.
+    document.addEventListener('focusin', (event) => seek((event.composedPath()[0] as Node).getRootNode()), until)
     window.cookieStore?.addEventListener('change', refresh, until)
     document.addEventListener('visibilitychange', refresh, until)
-    window.addEventListener('pageshow', ({ persisted }) => persisted && refresh(), until)
+    window.addEventListener('pageshow', refresh, until)
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready, until)
     else ready()
   }

@@ -1,4 +1,5 @@
-import { type Consent, createConsent as createPure } from '../model/consent.js'
+import { createClosed } from '../model/closed.js'
+import type { Consent } from '../model/consent.js'
 import type { Config } from '../model/policy.js'
 import type { Vendor } from '../model/vendor.js'
 import { boot } from './boot.js'
@@ -43,15 +44,5 @@ const bring = <Module>(name: string): Promise<Module> => {
  * if (consent.has('analytics')) startAnalytics()
  */
 export function createConsent(config: Config, { vendors }: { vendors?: readonly Vendor[] } = {}): Consent {
-  return typeof document === 'undefined' ? closed(config) : boot(config, window, bring, vendors, createHolding)
+  return typeof document === 'undefined' ? createClosed(config) : boot(config, window, bring, vendors, createHolding)
 }
-
-/** Server-side rendering: every purpose that needs consent is shut, nothing is read, written or sent. */
-const closed = (config: Config): Consent =>
-  createPure(config, {
-    read: () => undefined,
-    signals: () => ({ gpc: false, dnt: false, blocked: true }),
-    now: Date.now,
-    call: () => {},
-    warn: () => {},
-  })

@@ -1,3 +1,4 @@
+import { createClosed } from '../model/closed.js'
 import type { LiveConsent } from '../model/consent.js'
 import type { Config } from '../model/policy.js'
 import type { Vendor } from '../model/vendor.js'
@@ -12,22 +13,18 @@ interface Page {
   readonly soglasieVendors?: readonly Vendor[]
 }
 
-/** What a page gets whose configuration cannot be used: every question is answered with no. */
-const closed = () =>
-  new Proxy({}, { get: (_, name) => () => (name === 'on' ? () => {} : name === 'when' && new Promise(() => {})) })
-
 function readConfig(document: Document): Config | undefined {
   const element = document.getElementById('soglasie-config')
   try {
     const config = JSON.parse(element?.textContent ?? '') as Config
-    if (config.operator.name && config.policy.autoCollected && config.consent.url && Array.isArray(config.purposes))
+    if (config.operator.name && config.policy.autoCollected && config.consent.url && [...config.purposes])
       return config
   } catch {
     // Said below: both cases need the same answer.
   }
   warn(
     'config',
-    'no usable <script type="application/json" id="soglasie-config"> before soglasie.js, everything stays shut; run `npx soglasie check FILE`',
+    'no usable #soglasie-config, everything stays shut; run `npx soglasie check FILE`',
   )
   return undefined
 }
@@ -48,11 +45,12 @@ function start(page: Page, hold?: typeof createHolding): void {
   const script = document.currentScript as HTMLScriptElement
   const bring: Bring = (name) => import(/* @vite-ignore */ script.src.replace(/[^/]*$/, name + '.js'))
   const config = readConfig(document)
-  expose(page, () => (config ? boot(config, window, bring, page.soglasieVendors, hold) : (closed() as LiveConsent)))
+  expose(page, () => (config ? boot(config, window, bring, page.soglasieVendors, hold) : (createClosed({ purposes: [] as unknown } as Config) as LiveConsent)))
 
   if (config && ('debug' in script.dataset || /(^|\.)localhost$|^127\./.test(location.hostname)))
+    // Where it does not come the browser says so.
     bring<{ report(config: unknown): void }>('soglasie.check').then(
       ({ report }) => report(config),
-      () => warn('check', 'soglasie.check.js did not come'),
+      () => {},
     )
 }

@@ -99,7 +99,7 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
   const listeners = new Map<string, Set<(event: never) => void>>()
   const undos: (() => void)[] = []
   const read = () => decode(ports.read(), serviceIds)
-  let signals: Signals = { gpc: false, dnt: false, blocked: false, ...ports.signals() }
+  let signals: Signals = { blocked: false, ...(ports.signals() as Pick<Signals, 'gpc' | 'dnt'>) }
   let state = read()
   /** A withdrawal is on its way to the app: shut at once, whatever becomes of it. */
   let shut = false
@@ -141,7 +141,7 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
         try {
           if (set.has(listener)) listener(event as never)
         } catch (cause) {
-          ports.warn('on ' + name, 'a listener threw; fix the listener: ' + String(cause))
+          ports.warn('on ' + name, 'a listener threw; fix it: ' + String(cause))
         }
     },
     outbox: () => new Promise((resolve) => ports.call('outbox', [resolve])),

@@ -1,7 +1,7 @@
 import type { Trust } from './trust.js'
 
 /** Attributes that make an element ask the network. */
-export const isAddress = (name: string): boolean => /^(src(set|doc)?|(xlink:)?href|data|poster|imagesrcset)$/.test(name)
+export const isAddress = (name: string): boolean => /^(src(set|doc)?|href|data|poster|imagesrcset)$/.test(name)
 
 /** Gives an element its addresses from `data-*`, or takes them away. */
 export function syncAddress(element: Element, open: boolean, trusted: Trust): void {
