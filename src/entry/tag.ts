@@ -17,15 +17,11 @@ function readConfig(document: Document): Config | undefined {
   const element = document.getElementById('soglasie-config')
   try {
     const config = JSON.parse(element?.textContent ?? '') as Config
-    if (config.operator.name && config.policy.autoCollected && config.consent.url && [...config.purposes])
-      return config
+    if (config.operator.name && config.policy.autoCollected && config.consent.url && [...config.purposes]) return config
   } catch {
     // Said below: both cases need the same answer.
   }
-  warn(
-    'config',
-    'no usable #soglasie-config, everything stays shut; run `npx soglasie check FILE`',
-  )
+  warn('config', 'no usable #soglasie-config, everything stays shut; run `npx soglasie check FILE`')
   return undefined
 }
 
@@ -45,7 +41,11 @@ function start(page: Page, hold?: typeof createHolding): void {
   const script = document.currentScript as HTMLScriptElement
   const bring: Bring = (name) => import(/* @vite-ignore */ script.src.replace(/[^/]*$/, name + '.js'))
   const config = readConfig(document)
-  expose(page, () => (config ? boot(config, window, bring, page.soglasieVendors, hold) : (createClosed({ purposes: [] as unknown } as Config) as LiveConsent)))
+  expose(page, () =>
+    config
+      ? boot(config, window, bring, page.soglasieVendors, hold)
+      : (createClosed({ purposes: [] as unknown } as Config) as LiveConsent),
+  )
 
   if (config && ('debug' in script.dataset || /(^|\.)localhost$|^127\./.test(location.hostname)))
     // Where it does not come the browser says so.
