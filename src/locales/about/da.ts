@@ -17,7 +17,7 @@ const da: AboutTexts = {
   policyRefused: 'Du har afvist denne version af politikken.',
   facts: 'Hvad der indsamles automatisk',
   factsAbout:
-    'Kun det, politikken nævner. Det knyttes til registreringen af dit samtykke, aldrig til registreringen af et afslag.',
+    'Kun det, politikken nævner. Det knyttes til registreringen af dit samtykke, aldrig til registreringen af en afvisning.',
   noFacts: 'Intet.',
   ip: 'IP-adresse (ses af serveren)',
   time: 'Tidspunkt for adgangen',
@@ -32,9 +32,9 @@ const da: AboutTexts = {
   noAnswer: 'Du har endnu ikke valgt.',
   answered: 'Truffet den {date}. Registreringsnummer: {id}',
   receipt: 'Hent kvitteringen',
-  browserHelp: 'Afslag i browserens indstillinger',
+  browserHelp: 'Afvisning i browserens indstillinger',
   browserAbout:
-    'Vi opfatter blokerede cookies i browseren som et afslag på alt, der kræver samtykke. Din browser: {browser}.',
+    'Vi opfatter blokerede cookies i browseren som en afvisning af alt, der kræver samtykke. Din browser: {browser}.',
   copy: 'Kopiér adressen',
   copied: 'Kopieret. Indsæt adressen i adresselinjen.',
   chrome:

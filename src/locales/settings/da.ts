@@ -18,7 +18,7 @@ const da: SettingsTexts = {
   hosts: 'Adresser: {hosts}',
   removedByGpc: 'Slået fra: Din browser sender GPC-signalet om fravalg, og det respekterer vi.',
   removedByDnt: 'Slået fra: Din browser sender Do Not Track-signalet, og det respekterer vi.',
-  removedByBlocked: 'Slået fra: Cookies er blokeret i din browsers indstillinger. For os er det et afslag.',
+  removedByBlocked: 'Slået fra: Cookies er blokeret i din browsers indstillinger. For os er det en afvisning.',
   removedByTool: 'Slået fra: Det andet samtykkeværktøj på denne side har ikke samtykke hertil, og det respekterer vi.',
   save: 'Gem mit valg',
   saved: 'Gemt.',

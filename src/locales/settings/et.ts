@@ -1,0 +1,35 @@
+import type { SettingsTexts } from '../../model/texts.js'
+
+const et: SettingsTexts = {
+  title: 'Küpsiste ja andmete seaded',
+  close: 'Sulge',
+  intro: 'Enne teie valikut ei ole midagi sisse lülitatud. Oma otsust saate igal ajal muuta.',
+  purposes: 'Töötlemise eesmärgid',
+  necessaryAbout: 'Ilma nendeta sait ei tööta: sisselogimine, turvalisus, teie otsus sellel lehel.',
+  functionalAbout: 'Jätavad meelde teie eelistused ning näitavad vestlust, kaarte ja videoid.',
+  analyticsAbout: 'Aitavad mõista, kuidas külastajad saiti kasutavad.',
+  marketingAbout: 'Näitavad huvidele vastavat reklaami ja mõõdavad seda.',
+  clauses: 'Tingimuste punktid: {clauses}',
+  clause: 'punkt {clause}',
+  always: 'Alati sees',
+  services: 'Teenused',
+  party: 'Vastuvõtja: {party}',
+  cookies: 'Küpsised: {names}',
+  hosts: 'Aadressid: {hosts}',
+  removedByGpc: 'Väljas: teie brauser saadab loobumissignaali GPC ja me arvestame sellega.',
+  removedByDnt: 'Väljas: teie brauser saadab signaali Do Not Track ja me arvestame sellega.',
+  removedByBlocked: 'Väljas: küpsised on teie brauseri seadetes blokeeritud. Meie jaoks tähendab see keeldumist.',
+  removedByTool: 'Väljas: selle lehe teisel nõusolekuvahendil ei ole selleks nõusolekut ja me arvestame sellega.',
+  save: 'Salvesta valik',
+  saved: 'Salvestatud.',
+  accept: 'Nõustun kõigiga',
+  reject: 'Keeldun kõigist',
+  withdraw: 'Võta nõusolek tagasi',
+  withdrawAbout:
+    'Saate oma nõusoleku siin igal ajal tagasi võtta: teenused lülitatakse välja ja tagasivõtmine registreeritakse.',
+  storage: 'Brauseri salvestusruum: {names}',
+  receives: 'Saab: {what}',
+  session: 'kuni brauseri sulgemiseni',
+  language: 'Keel',
+}
+export default et

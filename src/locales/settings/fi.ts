@@ -1,0 +1,35 @@
+import type { SettingsTexts } from '../../model/texts.js'
+
+const fi: SettingsTexts = {
+  title: 'Evästeiden ja tietojen asetukset',
+  close: 'Sulje',
+  intro: 'Mitään ei ole päällä ennen valintaasi. Voit muuttaa päätöstäsi milloin tahansa.',
+  purposes: 'Käsittelyn tarkoitukset',
+  necessaryAbout: 'Ilman näitä sivusto ei toimi: kirjautuminen, tietoturva, päätöksesi tällä sivulla.',
+  functionalAbout: 'Nämä muistavat valintasi ja näyttävät chatin, karttoja ja videoita.',
+  analyticsAbout: 'Nämä auttavat ymmärtämään, miten kävijät käyttävät sivustoa.',
+  marketingAbout: 'Nämä näyttävät kiinnostuksen mukaan kohdennettua mainontaa ja mittaavat sitä.',
+  clauses: 'Käytännön kohdat: {clauses}',
+  clause: 'kohta {clause}',
+  always: 'Aina päällä',
+  services: 'Palvelut',
+  party: 'Vastaanottaja: {party}',
+  cookies: 'Evästeet: {names}',
+  hosts: 'Osoitteet: {hosts}',
+  removedByGpc: 'Pois päältä: selaimesi lähettää GPC-kieltosignaalin, ja noudatamme sitä.',
+  removedByDnt: 'Pois päältä: selaimesi lähettää Do Not Track -signaalin, ja noudatamme sitä.',
+  removedByBlocked: 'Pois päältä: evästeet on estetty selaimesi asetuksissa. Tulkitsemme sen hylkäämiseksi.',
+  removedByTool: 'Pois päältä: tämän sivun toisella suostumustyökalulla ei ole tähän suostumusta, ja noudatamme sitä.',
+  save: 'Tallenna valintani',
+  saved: 'Tallennettu.',
+  accept: 'Hyväksy kaikki',
+  reject: 'Hylkää kaikki',
+  withdraw: 'Peruuta suostumus',
+  withdrawAbout:
+    'Voit peruuttaa suostumuksesi täällä milloin tahansa: palvelut kytketään pois päältä ja peruutus kirjataan.',
+  storage: 'Selaimen tallennustila: {names}',
+  receives: 'Saa: {what}',
+  session: 'selaimen sulkemiseen asti',
+  language: 'Kieli',
+}
+export default fi
