@@ -10,6 +10,8 @@ test('two tabs whose endpoint comes back take turns: each record is stored once'
   site.endpoint = 'reset'
   const url = await visit()
   await notice.getByRole('button', { name: 'Принять все' }).click()
+  // On a busy machine the click is still on its way.
+  await expect.poll(async () => (await traces(page)).cookies).toHaveLength(1)
   const other = await context.newPage()
   await other.goto(url)
   await other.waitForFunction('!!window.soglasie?.decide')
@@ -48,6 +50,8 @@ test('a record that finds the storage full is delivered from memory', async ({ v
   await expect.poll(states).toEqual(['notice.shown waiting', 'consent.refused waiting'])
   expect((await traces(page)).storage).toEqual(['cart'])
   site.endpoint = 'up'
+  // As if the pause of the last failure were over.
+  await page.evaluate('window.dispatchEvent(new Event("online"))')
   await stored(site, 'consent.refused')
   await expect.poll(states).toEqual([])
 })
