@@ -3,7 +3,7 @@ import { createAnswers } from '../model/answers.js'
 import type { LiveConsent } from '../model/consent.js'
 import type { Command } from '../model/ports.js'
 import { createRecord } from '../model/record.js'
-import type { NoticeTexts } from '../model/texts.js'
+import type { NoticeTexts, SettingsTexts } from '../model/texts.js'
 import { readFacts } from '../page/facts.js'
 import { hex, newSubject, newUuid } from '../page/ids.js'
 import { jarBlocked, keepJar } from '../page/keep.js'
@@ -22,8 +22,7 @@ const silent = () => {}
 export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, bring: Bring): App {
   const { config } = consent
   const { policy, ui } = config
-  const overrides = ui?.texts?.[locale]
-  const texts: NoticeTexts = { ...own, ...overrides }
+  let texts: NoticeTexts = { ...own, ...ui?.texts?.[locale] }
   const site = config.site ?? location.hostname
   const outbox = createOutbox(() => localStorage)
   const stop = new AbortController()
@@ -76,10 +75,13 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   const settings = () =>
     (dialog ??= Promise.all([
       bring<typeof import('./settings.js')>('soglasie.settings'),
-      bring<{ default: object }>(`locales/${locale}.settings`),
-      bring<{ default: object }>(`locales/${locale}.about`),
-    ]).then(([{ create }, words, about]) =>
-      create(consent, { ...words.default, ...about.default, ...overrides } as never, texts, locale),
+      bring<{ default: SettingsTexts }>(`locales/${locale}.settings`),
+    ]).then(([{ create }, words]) =>
+      create(consent, words.default, texts, locale, bring, (labels, tag) => {
+        texts = labels
+        locale = tag
+        if (notice) show()
+      }),
     ))
   const withSettings = (task: (dialog: Dialog) => void) => void settings().then(task, () => (dialog = undefined))
   const open = (section?: string) => withSettings((loaded) => loaded.open(section))
@@ -110,7 +112,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   }
 
   const show = () => {
-    notice ??= createNotice(consent, texts, locale, document, {
+    notice ??= createNotice(consent, document, {
       asks,
       prepare: () => withSettings(silent),
       open,
@@ -120,18 +122,18 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
         if (policy.refusal?.url) location.assign(policy.refusal.url)
       },
     })
-    if (!notice.draw()) return hide()
+    if (!notice.draw(texts, locale)) return hide()
     const { host } = notice
+    // Not on http pages: there is no digest there, and the record goes without.
+    void crypto.subtle
+      ?.digest('SHA-256', new TextEncoder().encode(host.shadowRoot?.textContent ?? ''))
+      .then((hash) => (text = hex(new Uint8Array(hash))))
     if (shown) return
     shown = answers.shown()
     watch(host)
     // In capture: before the answer itself.
     host.addEventListener('click', () => use?.answering(), true)
     new ResizeObserver(() => notice && reserve(host.offsetHeight + 'px')).observe(host)
-    // Not on http pages: there is no digest there, and the record goes without.
-    void crypto.subtle
-      ?.digest('SHA-256', new TextEncoder().encode(host.shadowRoot?.textContent ?? ''))
-      .then((hash) => (text = hex(new Uint8Array(hash))))
   }
 
   /** Shows what is still asked, hides the notice when nothing is. */

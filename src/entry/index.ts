@@ -17,9 +17,11 @@ const locales = import.meta.glob<{ default: unknown }>('../locales/**/*.ts')
 const parts: Record<string, () => Promise<unknown>> = {
   'soglasie.app': () => import('./app.js'),
   'soglasie.settings': () => import('./settings.js'),
+  'soglasie.about': () => import('./about.js'),
   'soglasie.share': () => import('./share.js'),
   'soglasie.delivery': () => import('./delivery.js'),
   'soglasie.accept': () => import('./accept.js'),
+  'soglasie.form': () => import('./form.js'),
   'soglasie.control': () => import('./control.js'),
   'soglasie.sweep': () => import('./sweep.js'),
   'soglasie.reload': () => import('./reload.js'),

@@ -8,8 +8,8 @@ import css from './notice.css?inline'
 
 export interface Notice {
   readonly host: HTMLElement
-  /** Draws again what is still asked; false when nothing is. */
-  draw(): boolean
+  /** Draws again what is still asked, in a language; false when nothing is. */
+  draw(texts: NoticeTexts, locale: string): boolean
 }
 
 /** What the controls of the notice do beyond answering. */
@@ -25,13 +25,7 @@ export interface NoticeActs {
 }
 
 /** Layer 1: one region, a few texts, buttons of equal weight. Plain DOM: the first visit stays small. */
-export function createNotice(
-  consent: LiveConsent,
-  texts: NoticeTexts,
-  locale: string,
-  document: Document,
-  acts: NoticeActs,
-): Notice {
+export function createNotice(consent: LiveConsent, document: Document, acts: NoticeActs): Notice {
   const { policy, operator, consent: form, purposes, ui } = consent.config
   const { host, root } = attach(document, 'notice', css)
   if (ui?.position === 'top') host.style.inset = '0 0 auto'
@@ -62,7 +56,7 @@ export function createNotice(
   const row = (text: (Node | string)[], ...buttons: Node[]) =>
     make('div', 'row', make('p', '', ...text), ...(buttons.length ? [make('div', 'actions', ...buttons)] : []))
 
-  const draw = () => {
+  const draw: Notice['draw'] = (texts, locale) => {
     const { consent: asked, policy: ask, shows, renewed } = acts.asks()
     if (!shows) return false
     const rows: Node[] = []

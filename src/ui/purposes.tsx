@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Purpose, Service } from '../model/policy.js'
+import { purposeLabel } from './label.js'
+import { sayLifetime } from './lifetime.js'
 import { fill, say } from './say.js'
 import type { View } from './settings.js'
 
@@ -20,7 +22,6 @@ function PurposeCard({ view, purpose }: { view: View; purpose: Purpose }): Compo
   const { consent, texts, labels, locale, draft, update } = view
   const { id, required, services = [], clauses } = purpose
   const removed = required ? undefined : consent.removedBy(id)
-  const label = say(purpose.label, locale) || labels[id as 'analytics']
   const about = say(purpose.description, locale) || texts[`${id}About` as 'analyticsAbout']
   const toggle = (on: boolean) => {
     draft.purposes[id] = on
@@ -35,7 +36,7 @@ function PurposeCard({ view, purpose }: { view: View; purpose: Purpose }): Compo
   return (
     <div class="card">
       <label>
-        {label}
+        {purposeLabel(purpose, labels, locale)}
         <input
           type="checkbox"
           role="switch"
@@ -92,18 +93,24 @@ function PurposeCard({ view, purpose }: { view: View; purpose: Purpose }): Compo
   )
 }
 
+/** What the service is, who receives what, and what it keeps here for how long. */
 function ServiceFacts({ view: { texts, locale }, service }: { view: View; service: Service }): ComponentChildren {
-  const { party, cookies, hosts, description } = service
-  return (
-    <p class="quiet">
-      {[
-        say(description, locale),
-        party && fill(texts.party, { party }).join(''),
-        cookies?.length && fill(texts.cookies, { names: cookies.join(', ') }).join(''),
-        hosts?.length && fill(texts.hosts, { hosts: hosts.join(', ') }).join(''),
-      ]
-        .filter(Boolean)
-        .join('. ')}
-    </p>
-  )
+  const { party, receives, hosts, description, lifetimes = {} } = service
+  const { cookies = [], storage = [], databases = [], caches = [] } = service
+  const kept = (names: readonly string[]) =>
+    names
+      .map((name) => {
+        const days = lifetimes[name]
+        return days === undefined ? name : `${name} (${days ? sayLifetime(days, locale) : texts.session})`
+      })
+      .join(', ')
+  return [
+    say(description, locale),
+    party && fill(texts.party, { party }).join(''),
+    receives && fill(texts.receives, { what: say(receives, locale) }).join(''),
+    cookies.length && fill(texts.cookies, { names: kept(cookies) }).join(''),
+    [...storage, ...databases, ...caches].length &&
+      fill(texts.storage, { names: kept([...storage, ...databases, ...caches]) }).join(''),
+    hosts?.length && fill(texts.hosts, { hosts: hosts.join(', ') }).join(''),
+  ].map((fact) => !!fact && <p class="quiet">{fact}</p>)
 }

@@ -1,8 +1,7 @@
 import { type ComponentChildren, render } from 'preact'
-import type { PolicyAsk } from '../model/acceptance.js'
 import type { LiveConsent } from '../model/consent.js'
-import type { AboutTexts, NoticeTexts, SettingsTexts } from '../model/texts.js'
-import { About } from './about.js'
+import type { NoticeTexts, SettingsTexts } from '../model/texts.js'
+import { Language } from './language.js'
 import { Purposes } from './purposes.js'
 import { attach } from './root.js'
 import css from './settings.css?inline'
@@ -13,53 +12,73 @@ export interface Draft {
   readonly services: Record<string, boolean>
 }
 
-/** Everything the parts of the dialog need. */
-export interface View {
-  readonly consent: LiveConsent
-  readonly texts: SettingsTexts & AboutTexts
+/** The texts of one language. */
+export interface Words {
+  readonly texts: SettingsTexts
   readonly labels: NoticeTexts
   readonly locale: string
-  readonly draft: Draft
-  /** Said aloud after an action. */
-  readonly said: string
-  /** Draws again, saying `said`. */
-  readonly update: (said?: string) => void
-  readonly ask: () => PolicyAsk | undefined
-  readonly answer: (id: string, label: string, act: 'all' | 'none' | 'draft' | 'withdraw') => void
 }
+
+/** Everything the parts of the dialog need. */
+export interface View extends Words {
+  readonly consent: LiveConsent
+  readonly draft: Draft
+  readonly locales: readonly string[]
+  /** Said aloud while the dialog is open. */
+  readonly said: string
+  /** Said aloud after an answer has closed it. */
+  readonly answered: string
+  /** Draws again. */
+  readonly update: () => void
+  readonly answer: (id: string, label: string, act: 'all' | 'none' | 'draft' | 'withdraw') => void
+  /** Another language, for this page. */
+  readonly translate: (locale: string) => void
+  readonly closed: () => void
+}
+
+/**
+ * The lower half of the dialog, drawn into its place.
+ * @param tell says something aloud
+ */
+export type About = (place: HTMLElement, words: Words, tell: (text: string) => void) => void
 
 /** What the dialog cannot know by itself. */
 export interface SettingsActs {
-  /** What the visitor downloads. */
-  receipt(): unknown
-  /** What is still asked about the policy. */
-  ask(): PolicyAsk | undefined
+  /** Languages to choose from. */
+  readonly locales: readonly string[]
+  /** Brings the texts of a language. */
+  words(locale: string): Promise<Words>
+  /** Brings the lower half in a language. */
+  about(locale: string): Promise<About>
+  /** The visitor has chosen a language. */
+  speak(labels: NoticeTexts, locale: string): void
 }
 
 export interface Settings {
   /** @param section id of the part to open at */
   open(section?: string): void
   close(): void
-  /** Downloads the visitor's receipt as JSON. */
-  download(): void
 }
 
 /**
- * Layer 2: a native dialog. Escape closes without deciding, the focus goes back where it was,
- * and what was switched but not saved is still there when it is opened again.
+ * Layer 2: a native dialog. Escape closes without deciding, the focus goes back where it was, and what was switched but
+ * not saved is still there when it is opened again. Its lower half comes after it, and is asked for again at the next
+ * opening when it did not come.
  */
-export function createSettings(
-  consent: LiveConsent,
-  texts: SettingsTexts & AboutTexts,
-  labels: NoticeTexts,
-  locale: string,
-  document: Document,
-  acts: SettingsActs,
-): Settings {
+export function createSettings(consent: LiveConsent, own: Words, document: Document, acts: SettingsActs): Settings {
   const { host, root } = attach(document, 'settings-dialog', css, false)
   const { purposes } = consent.config
+  let words = own
   let draft = fresh()
   let said = ''
+  /** Has an answer of this dialog closed it? */
+  let done = false
+  let answered = ''
+  let about: About | undefined
+  let coming: Promise<unknown> | undefined
+  /** Where the visitor wants to go, and the language wanted last. */
+  let wanted: string | undefined
+  let chosen = own.locale
 
   function fresh(): Draft {
     const decision = consent.decision
@@ -74,44 +93,80 @@ export function createSettings(
   }
 
   const dialog = () => root.querySelector('dialog') as HTMLDialogElement
-  const update = (now = '') => {
-    said = now
-    render(<Dialog {...view()} />, root)
+  const tell = (text: string) => {
+    said = text
+    update()
   }
+  const update = () => render(<Dialog {...view()} />, root)
+  const drawAbout = () => about?.(root.querySelector('.about') as HTMLElement, words, tell)
+  const redraw = () => {
+    tell('')
+    drawAbout()
+  }
+  const reach = () => {
+    const section = wanted && root.getElementById(wanted)
+    if (!section) return
+    wanted = undefined
+    section.scrollIntoView()
+    // Who went on to something else meanwhile is left there.
+    if (root.activeElement?.className === 'x') {
+      section.tabIndex = -1
+      section.focus({ preventScroll: true })
+    }
+  }
+
   const view = (): View => ({
+    ...words,
     consent,
-    texts,
-    labels,
-    locale,
     draft,
     said,
+    answered,
     update,
-    ask: acts.ask,
+    locales: acts.locales,
     answer(id, label, act) {
       const how = { method: 'settings' as const, control: { id, label } }
+      const before = consent.decision
       if (act === 'all') consent.acceptAll(how)
       else if (act === 'draft') consent.decide(draft.purposes, draft.services, how)
       else if (act === 'withdraw') consent.withdraw(how)
       else consent.rejectAll(how)
+      // With cookies blocked there is no answer to keep.
+      done = consent.decision !== before
       dialog().close()
     },
+    translate(locale) {
+      chosen = locale
+      Promise.all([acts.words(locale), acts.about(locale)]).then(
+        ([next, part]) => {
+          if (chosen !== locale) return
+          words = next
+          about = part
+          acts.speak(next.labels, locale)
+          redraw()
+        },
+        () => {
+          // What did not come has been said by whoever brings it; the select goes back to what is spoken.
+          if (chosen === locale) chosen = words.locale
+          update()
+        },
+      )
+    },
+    closed() {
+      wanted = undefined
+      // Only now may it be announced: around an open dialog the page is inert.
+      answered = done ? words.texts.saved : ''
+      done = false
+      update()
+    },
   })
-  const download = () => {
-    const url = URL.createObjectURL(new Blob([JSON.stringify(acts.receipt(), null, 2)], { type: 'application/json' }))
-    const a = document.createElement('a')
-    a.href = url
-    a.download = `${consent.config.operator.id}-consent.json`
-    a.click()
-    URL.revokeObjectURL(url)
-  }
 
   consent.onDestroy(
     consent.on('change', () => {
       draft = fresh()
-      update(texts.saved)
+      if (dialog()) redraw()
     }),
   )
-  consent.onDestroy(consent.on('policy', () => update()))
+  consent.onDestroy(consent.on('policy', () => dialog() && redraw()))
   consent.onDestroy(() => {
     render(null, root)
     host.remove()
@@ -119,77 +174,68 @@ export function createSettings(
 
   return {
     open(section) {
-      update()
+      answered = ''
+      tell('')
       if (!host.isConnected) document.body.prepend(host)
       if (!dialog().open) dialog().showModal()
-      if (section) root.getElementById(section)?.scrollIntoView()
+      wanted = section
+      drawAbout()
+      coming ??= acts.about(words.locale).then(
+        (part) => {
+          about ??= part
+          drawAbout()
+          reach()
+        },
+        () => (coming = undefined),
+      )
+      reach()
     },
     close: () => dialog()?.close(),
-    download,
   }
 }
 
 function Dialog(view: View): ComponentChildren {
-  const { texts, labels, locale, consent, said, answer } = view
+  const { texts, labels, locale, consent, said, answered, answer, closed } = view
   const some = Object.values(consent.decision?.purposes ?? {}).includes(true)
+  const button = (name: string, id: string, label: string, act: 'all' | 'none' | 'draft' | 'withdraw', look = '') => (
+    <button class={'button' + look} type="button" data-soglasie={name} onClick={() => answer(id, label, act)}>
+      {label}
+    </button>
+  )
   return (
-    <dialog aria-labelledby="title" lang={locale} dir={labels.dir ?? 'ltr'} data-soglasie="dialog">
-      <div class="head">
-        <h2 id="title">{texts.title}</h2>
-        <button
-          class="x"
-          type="button"
-          aria-label={texts.close}
-          onClick={(event) => event.currentTarget.closest('dialog')?.close()}
-        >
-          ×
-        </button>
-      </div>
-      <div class="body" tabIndex={0} role="group" aria-labelledby="title">
-        <p>{texts.intro}</p>
-        <Purposes {...view} />
-        <p>{texts.withdrawAbout}</p>
-        {some && (
+    <div lang={locale} dir={labels.dir ?? 'ltr'}>
+      <dialog aria-labelledby="title" data-soglasie="dialog" onClose={closed}>
+        <div class="head">
+          <h2 id="title">{texts.title}</h2>
           <button
-            class="button plain"
+            class="x"
             type="button"
-            data-soglasie="withdraw"
-            onClick={() => answer('withdraw', texts.withdraw, 'withdraw')}
+            aria-label={texts.close}
+            onClick={(event) => event.currentTarget.closest('dialog')?.close()}
           >
-            {texts.withdraw}
+            ×
           </button>
-        )}
-        <About {...view} />
-      </div>
-      <p role="status" class="status">
-        {said}
+        </div>
+        <div class="body" tabIndex={0} role="group" aria-labelledby="title">
+          <Language {...view} />
+          <p>{texts.intro}</p>
+          <Purposes {...view} />
+          <p>{texts.withdrawAbout}</p>
+          {some && button('withdraw', 'withdraw', texts.withdraw, 'withdraw', ' plain')}
+          <div class="about" />
+        </div>
+        <p role="status" class="status">
+          {said}
+        </p>
+        <div class="foot">
+          {button('accept', 'settings-accept-all', texts.accept, 'all')}
+          {button('reject', 'settings-reject-all', texts.reject, 'none')}
+          {button('save', 'settings-save', texts.save, 'draft')}
+        </div>
+      </dialog>
+      <p role="status" class="answered">
+        {answered}
       </p>
-      <div class="foot">
-        <button
-          class="button"
-          type="button"
-          data-soglasie="accept"
-          onClick={() => answer('settings-accept-all', texts.accept, 'all')}
-        >
-          {texts.accept}
-        </button>
-        <button
-          class="button"
-          type="button"
-          data-soglasie="reject"
-          onClick={() => answer('settings-reject-all', texts.reject, 'none')}
-        >
-          {texts.reject}
-        </button>
-        <button
-          class="button"
-          type="button"
-          data-soglasie="save"
-          onClick={() => answer('settings-save', texts.save, 'draft')}
-        >
-          {texts.save}
-        </button>
-      </div>
-    </dialog>
+    </div>
   )
 }
