@@ -188,7 +188,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   return {
     forms: () =>
       void (forms ??= bring<Accept>('soglasie.accept').then(
-        ({ acceptByForms }) => acceptByForms(consent, answers),
+        ({ acceptByForms }) => acceptByForms(consent, answers, locale, bring),
         () => (forms = undefined),
       )),
     call: (command, details) => commands[command](...(details as never[])),

@@ -28,10 +28,9 @@ export interface Adopted {
 type Choices = Pick<Decision, 'purposes' | 'services'>
 
 /** What the visitor can answer, and what has to be recorded beside it. */
-export interface Answers extends Pick<
-  Consent,
-  'acceptAll' | 'rejectAll' | 'decide' | 'withdraw' | 'accept' | 'refuse'
-> {
+export interface Answers extends Pick<Consent, 'acceptAll' | 'rejectAll' | 'decide' | 'withdraw' | 'refuse'> {
+  /** @param record id of the record, where it has to be known beforehand; default: a new one */
+  accept(document: string, act?: Act, record?: string): void
   asks(): Asks
   /**
    * The notice was shown long enough for use of the site to count.
@@ -98,13 +97,13 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
     save({ decision })
   }
 
-  function stand(document: string, status: 'accepted' | 'refused', act = byApi) {
+  function stand(document: string, status: 'accepted' | 'refused', act = byApi, id = ports.uuid()) {
     if (!findDocument(config, document) || document === config.consent.id) {
       consent.warn('accept', `no document "${document}"; name the policy or one of "documents"`)
       return
     }
     const own = document === policy.id
-    file(`${own ? 'policy' : 'document'}.${status}` as RecordEvent, act, { document })
+    file(`${own ? 'policy' : 'document'}.${status}` as RecordEvent, act, { document, id })
     if (own) {
       save({ policy: { edition: policy.edition, status } })
       consent.emit('policy', { accepted: status === 'accepted' })
@@ -120,7 +119,7 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
     rejectAll: none,
     withdraw: none,
     decide,
-    accept: (document, act) => stand(document, 'accepted', act),
+    accept: (document, act, record) => stand(document, 'accepted', act, record),
     refuse: (act) => stand(policy.id, 'refused', act),
     adopt: (purposes, services, from) => answer(complete(config, purposes, services), from.act, from),
     asks() {
