@@ -30,7 +30,7 @@ const el: AboutTexts = {
   network: 'Είδος δικτύου',
   answer: 'Η απόφασή σας',
   noAnswer: 'Δεν έχετε επιλέξει ακόμη.',
-  answered: 'Ημερομηνία: {date}. Αριθμός εγγραφής: {id}',
+  answered: 'Αριθμός εγγραφής: {id}. Ημερομηνία: {date}',
   receipt: 'Λήψη αποδεικτικού',
   browserHelp: 'Απόρριψη από τις ρυθμίσεις του προγράμματος περιήγησης',
   browserAbout:
