@@ -35,7 +35,7 @@ test('a record survives: endpoint down at the click, tab closed, browser opened 
   page = await browser.newPage()
   await page.goto(url)
   const [refusal] = await stored(site, 'consent.refused')
-  await expect.poll(async () => (await traces(page)).storage).toEqual([])
+  await expect.poll(async () => (await traces(page)).storage).toEqual(['soglasie-history'])
   await expect(page.locator('#soglasie-notice')).toHaveCount(0)
   expect(refusal?.method).toBe('button')
   await page.reload()
@@ -59,7 +59,7 @@ for (const mode of [500, 429, 'reset'] as const)
     expect(await page.evaluate('window.waits[0]')).toBe(false)
     site.endpoint = 'up'
     const [given] = await stored(site, 'consent.given')
-    await expect.poll(async () => (await traces(page)).storage).toEqual([])
+    await expect.poll(async () => (await traces(page)).storage).toEqual(['soglasie-history'])
     expect(site.arrivals.get(given?.id ?? '')).toBe(1)
   })
 
@@ -116,7 +116,7 @@ test('an answer leaves with the page where the delivery did not come, and is kep
   const [refusal] = await stored(site, 'consent.refused')
   await page.unroute(part)
   await page.goto(url)
-  await expect.poll(async () => (await traces(page)).storage).toEqual([])
+  await expect.poll(async () => (await traces(page)).storage).toEqual(['soglasie-history'])
   expect(site.records.filter(({ id }) => id === refusal?.id).length).toBeGreaterThan(0)
 })
 

@@ -268,6 +268,19 @@ describe('delivery', () => {
     expect(waiting()).toEqual([])
   })
 
+  it('remembers a decision once the collector has spoken of it', async () => {
+    const { outbox, storage } = memory()
+    const decided = { ...record('1'), at: '2026-09-01T10:00:00.000Z', decision: { analytics: true } } as ConsentRecord
+    fetched.mockResolvedValueOnce(answer(500)).mockImplementation(async (_url, init) => stored(init))
+    deliver(outbox).file(decided)
+    await settle()
+    expect(storage['soglasie-history']).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(JSON.parse(storage['soglasie-history'] ?? '')).toEqual([
+      { id: '1', event: 'consent.given', at: '2026-09-01T10:00:00.000Z', purposes: ['analytics'] },
+    ])
+  })
+
   it('a refusal without a reason is a refusal', async () => {
     const { outbox, parked } = memory()
     fetched.mockResolvedValueOnce(answer(200, [{ id: '1', status: 'rejected' }]))

@@ -1,5 +1,6 @@
 import type { LiveConsent } from '../model/consent.js'
 import type { ConsentRecord } from '../model/record.js'
+import { remember } from './history.js'
 import { type Queue, receiptKey } from './queue.js'
 import { type Undelivered, send } from './send.js'
 
@@ -76,6 +77,7 @@ export function createDelivery(
           queue.drop(id)
           if (receipt) queue.set(receiptKey + of?.id, JSON.stringify(receipt))
         }
+        if (final !== false) queue.attempt((store) => remember(() => store, record))
         tell(reason ? 'undelivered' : 'delivered', { id, reason, final })
       })
       const failed = results.find(({ final }) => final === false) as Undelivered | undefined
