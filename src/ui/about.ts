@@ -19,7 +19,8 @@ export interface AboutView {
   readonly locale: string
   /** What is still asked about the policy. */
   readonly ask: PolicyAsk | undefined
-  readonly receipt: Receipt | undefined
+  /** The visitor's copy of what stands now. */
+  readonly receipt: () => Receipt | undefined
   readonly history: readonly PastDecision[]
   readonly make: Make
   /** ` (clause 2.1)`, or nothing. */

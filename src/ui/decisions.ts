@@ -23,13 +23,13 @@ export function decisions(view: AboutView): Node[] {
       : texts[event === 'consent.withdrawn' ? 'withdrawn' : 'refused']
 
   const nodes: Node[] = [make('h3', { id: 'answer' }, texts.answer), make('p', {}, ...said)]
-  if (receipt)
+  if (receipt())
     nodes.push(
       make(
         'p',
         { className: 'copy' },
         button('receipt', texts.receipt, () => consent.exportReceipt()),
-        button('print-receipt', texts.print, () => printReceipt(view, receipt)),
+        button('print-receipt', texts.print, () => printReceipt(view)),
       ),
     )
   if (history[0])

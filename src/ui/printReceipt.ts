@@ -62,9 +62,11 @@ function page({ consent, texts, labels, locale, make }: AboutView, receipt: Rece
  * Prints the receipt and nothing else of the page: a frame of its own, made of plain nodes, so that a strict policy with
  * Trusted Types has nothing against it. It stays until the next one, because browsers print when they like.
  */
-export function printReceipt(view: AboutView, receipt: Receipt): void {
+export function printReceipt(view: AboutView): void {
   const { make, labels, locale, texts, consent, place } = view
   const frame = make('iframe', { title: texts.print, tabIndex: -1, ariaHidden: 'true' })
+  const receipt = view.receipt()
+  if (!receipt) return
   frame.onload = () => {
     const { contentWindow: window, contentDocument: document } = frame
     if (!window || !document?.body) return

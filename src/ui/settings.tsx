@@ -36,11 +36,16 @@ export interface View extends Words {
   readonly closed: () => void
 }
 
-/**
- * The lower half of the dialog, drawn into its place.
- * @param tell says something aloud
- */
-export type About = (place: HTMLElement, words: Words, tell: (text: string) => void) => void
+/** The lower half of the dialog. */
+export interface About {
+  /**
+   * Draws it into its place.
+   * @param tell says something aloud
+   */
+  draw(place: HTMLElement, words: Words, tell: (text: string) => void): void
+  /** Has the visitor's receipt saved as a JSON file. */
+  download(): void
+}
 
 /** What the dialog cannot know by itself. */
 export interface SettingsActs {
@@ -58,6 +63,8 @@ export interface Settings {
   /** @param section id of the part to open at */
   open(section?: string): void
   close(): void
+  /** Has the visitor's receipt saved as a JSON file. */
+  download(): void
 }
 
 /**
@@ -75,7 +82,7 @@ export function createSettings(consent: LiveConsent, own: Words, document: Docum
   let done = false
   let answered = ''
   let about: About | undefined
-  let coming: Promise<unknown> | undefined
+  let coming: Promise<About> | undefined
   /** Where the visitor wants to go, and the language wanted last. */
   let wanted: string | undefined
   let chosen = own.locale
@@ -98,7 +105,15 @@ export function createSettings(consent: LiveConsent, own: Words, document: Docum
     update()
   }
   const update = () => render(<Dialog {...view()} />, root)
-  const drawAbout = () => about?.(root.querySelector('.about') as HTMLElement, words, tell)
+  const drawAbout = () => about?.draw(root.querySelector('.about') as HTMLElement, words, tell)
+  /** Once a lower half that did not come is asked for again; that it did not has been said by whoever brings it. */
+  const withAbout = (task: (part: About) => void) => {
+    coming ??= acts.about(words.locale)
+    coming.then(
+      (part) => task((about ??= part)),
+      () => (coming = undefined),
+    )
+  }
   const redraw = () => {
     tell('')
     drawAbout()
@@ -145,7 +160,7 @@ export function createSettings(consent: LiveConsent, own: Words, document: Docum
           redraw()
         },
         () => {
-          // What did not come has been said by whoever brings it; the select goes back to what is spoken.
+          // The select goes back to what is spoken.
           if (chosen === locale) chosen = words.locale
           update()
         },
@@ -179,18 +194,14 @@ export function createSettings(consent: LiveConsent, own: Words, document: Docum
       if (!host.isConnected) document.body.prepend(host)
       if (!dialog().open) dialog().showModal()
       wanted = section
-      drawAbout()
-      coming ??= acts.about(words.locale).then(
-        (part) => {
-          about ??= part
-          drawAbout()
-          reach()
-        },
-        () => (coming = undefined),
-      )
-      reach()
+      if (!about) reach()
+      withAbout(() => {
+        drawAbout()
+        reach()
+      })
     },
     close: () => dialog()?.close(),
+    download: () => withAbout((part) => part.download()),
   }
 }
 
