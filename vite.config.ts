@@ -87,6 +87,7 @@ const modes: Record<string, Output> = {
   delivery: { entry: { 'soglasie.delivery': 'src/entry/delivery.ts' } },
   accept: { entry: { 'soglasie.accept': 'src/entry/accept.ts' } },
   form: { entry: { 'soglasie.form': 'src/entry/form.ts' } },
+  element: { entry: { 'soglasie.element': 'src/entry/element.ts' } },
   control: { entry: { 'soglasie.control': 'src/entry/control.ts' } },
   worlds: { entry: { 'soglasie.worlds': 'src/entry/worlds.ts' } },
   import: { entry: { 'soglasie.import': 'src/entry/import.ts' } },

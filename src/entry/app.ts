@@ -187,7 +187,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   }
   return {
     forms: () =>
-      void (forms ??= bring<Accept>('soglasie.accept').then(
+      void (forms ??= bring<typeof import('./form.js')>('soglasie.form').then(
         ({ acceptByForms }) => acceptByForms(consent, answers, locale, bring),
         () => (forms = undefined),
       )),

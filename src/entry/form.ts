@@ -1,72 +1,64 @@
+import type { Answers } from '../model/answers.js'
 import type { LiveConsent } from '../model/consent.js'
-import { findDocument } from '../model/policy.js'
 import type { FormTexts } from '../model/texts.js'
-import { createFormConsents, formStyle } from '../ui/formConsent.js'
+import type { Tree } from '../page/acceptances.js'
+import { watchForms } from '../page/forms.js'
+import { newUuid } from '../page/ids.js'
+import { watchTicks } from '../page/ticks.js'
+import type { Bring } from './app.types.js'
 
-const name = 'soglasie-consent'
-
-/**
- * Draws every `<soglasie-consent>` there is and will be. The element itself only says that it has come, to whichever
- * handle stands: a definition cannot be taken back, and where another script has taken the name the look-over of the
- * tree finds it all the same.
- * @param found called with the tree of an element that has come
- * @returns looks a tree over
- */
-export function drawConsents(
-  consent: LiveConsent,
-  texts: FormTexts,
-  locale: string,
-  found: (tree: Node) => void,
-  signal: AbortSignal,
-): (tree: Document | ShadowRoot) => void {
-  const { config } = consent
-  const consents = createFormConsents(texts, locale)
-  const style = formStyle()
+/** Acceptance by forms: offers, newsletters, anything marked `data-soglasie-accept`, and every `<soglasie-consent>`. */
+export function acceptByForms(consent: LiveConsent, answers: Answers, locale: string, bring: Bring): void {
+  const { policy, ui } = consent.config
+  const method = policy.acceptance.method === 'offer' ? 'offer' : 'form'
+  const stop = new AbortController()
+  const { signal } = stop
   const trees = new WeakSet<Node>()
-  const told = new Set<string>()
-
-  const draw = (host: Element) => {
-    const id = host.getAttribute('document')
-    // Without the attribute it only asks for this part to be there.
-    if (id === null) return
-    const edition = findDocument(config, id || config.policy.id)
-    const known = edition && edition !== config.consent
-    // In front of another script's shadow root nobody would see the box.
-    if (known && !host.shadowRoot) return consents.draw(host, edition)
-    if (told.has(id)) return
-    told.add(id)
-    consent.warn(
-      'form',
-      known
-        ? `another script has <${name}> for itself; write the check box for "${id}" with data-soglasie-accept`
-        : `no document "${id}" for <${name}>; name the policy or one of "documents"`,
-    )
-  }
-
-  document.addEventListener(
-    name,
-    (event) => {
-      const host = (event as CustomEvent<Element>).detail
-      found(host.getRootNode())
-      draw(host)
-    },
-    { signal },
+  const ticks = watchTicks(signal, (document) =>
+    consent.warn('form', `a box for "${document || policy.id}" came ticked and was unticked; leave out "checked"`),
   )
-  if (!customElements.get(name))
-    customElements.define(
-      name,
-      class extends HTMLElement {
-        connectedCallback() {
-          this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: this }))
-        }
-      },
+  let draw: Promise<(tree: Tree) => void> | undefined
+
+  const accepted = (document: string, act: object, record: string) =>
+    answers.accept(document, { method, ...act }, record)
+  /** Draws the tree's `<soglasie-consent>`, once the part for it has come. */
+  const drawIn = (tree: Tree) => {
+    if (!tree.querySelector('soglasie-consent')) return
+    draw ??= Promise.all([
+      bring<typeof import('./element.js')>('soglasie.element'),
+      bring<{ default: FormTexts }>(`locales/${locale}.form`),
+    ]).then(([{ drawConsents }, words]) =>
+      drawConsents(consent, { ...words.default, ...ui?.texts?.[locale] }, locale, watch, signal),
     )
-  return (tree) => {
-    if (!trees.has(tree)) {
-      trees.add(tree)
-      consents.watch(tree, signal)
-      tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, style]
-    }
-    for (const host of tree.querySelectorAll(name)) draw(host)
+    draw.then(
+      (drawn) => drawn(tree),
+      () => (draw = undefined),
+    )
   }
+  const look = (tree: Tree) => {
+    ticks.look(tree)
+    drawIn(tree)
+  }
+  const watch = (tree: Node) => {
+    if (trees.has(tree) || !(tree as Tree).querySelector) return
+    trees.add(tree)
+    watchForms(tree as Tree, window, policy.id, () => newUuid(Date.now()), accepted, signal)
+    ticks.watch(tree as Tree)
+    const observer = new MutationObserver(() => look(tree as Tree))
+    observer.observe(tree, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['checked', 'document', 'required', 'form'],
+    })
+    signal.addEventListener('abort', () => observer.disconnect())
+    look(tree as Tree)
+  }
+  /** A submit event does not leave a shadow root; focus does. */
+  const focus = (event: Event) => watch((event.composedPath()[0] as Node).getRootNode())
+
+  watch(document)
+  // The focus that had this part fetched.
+  for (let root = document.activeElement?.shadowRoot; root; root = root.activeElement?.shadowRoot) watch(root)
+  document.addEventListener('focusin', focus, { signal })
+  consent.onDestroy(() => stop.abort())
 }

@@ -22,6 +22,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   'soglasie.delivery': () => import('./delivery.js'),
   'soglasie.accept': () => import('./accept.js'),
   'soglasie.form': () => import('./form.js'),
+  'soglasie.element': () => import('./element.js'),
   'soglasie.control': () => import('./control.js'),
   'soglasie.sweep': () => import('./sweep.js'),
   'soglasie.reload': () => import('./reload.js'),
