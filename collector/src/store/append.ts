@@ -1,46 +1,25 @@
-import { randomBytes } from 'node:crypto'
 import { holdChains, moveChain } from './chains.js'
-import { type Database, type Draft, type RecordRow, type Tx, isSameRecord, leafOfRow, toDraft } from './database.js'
+import { countRecords } from './countRecords.js'
+import { type Database, type Draft, type RecordRow, type Tx, isSameRecord, leafOfRow } from './database.js'
 import { type Place, placeBehind } from './place.js'
 import type { ChainEnd, Outcome, Store, StoredRecord } from './store.js'
-import { type TotalsRow, addTotals, countRecords } from './totals.js'
-
-/** Records to be written, each id once, and what they add to the counts. */
-export interface Batch {
-  readonly drafts: readonly Draft[]
-  readonly totals: readonly TotalsRow[]
-}
+import { toDrafts } from './toDraft.js'
+import { addTotals } from './totals.js'
 
 /** Makes a batch durable at one stroke, each database in its own way: one message, one transaction. */
 export interface BatchWriter {
-  /** @returns a place for each draft; undefined, and nothing is written, when that way is not open, as for a known id */
-  write(batch: Batch): Promise<readonly Pick<Place, 'seq' | 'leaf'>[] | undefined>
+  /** @returns a place for each record; undefined, and nothing is written, when that way is not open, as for a known id */
+  write(entries: readonly StoredRecord[]): Promise<readonly Pick<Place, 'seq' | 'leaf'>[] | undefined>
   /** The ends of the chains as they were found and as they were left, when a batch went the careful way. */
   moved(found: ReadonlyMap<string, ChainEnd>, left: ReadonlyMap<string, ChainEnd>): void
 }
 
 /** Appends records at one stroke; those that cannot be, carefully: hold the chains, look for the ids, write the rest. */
 export function createAppend(database: Database, writer: BatchWriter): Store['append'] {
-  const carefully = async (arrivals: Arrivals): Promise<Kept> => {
-    const { kept, found, left } = await writeCarefully(database, arrivals)
+  const carefully = async (entries: readonly StoredRecord[]) => {
+    const drafts = toDrafts(entries)
+    const { kept, found, left } = await writeCarefully(database, firstOfEach(entries, drafts))
     writer.moved(found, left)
-    return kept
-  }
-
-  return async (entries) => {
-    if (!entries.length) return []
-    const salts = randomBytes(16 * entries.length)
-    const drafts = entries.map((entry, index) => toDraft(entry, salts.subarray(16 * index, 16 * index + 16)))
-    const arrivals = firstOfEach(entries, drafts)
-    const places = await writer.write({ drafts: arrivals.drafts, totals: countRecords(arrivals.entries) })
-    if (places && arrivals.drafts === drafts)
-      return places.map(({ seq, leaf }, index) => ({
-        status: 'stored',
-        receivedAt: (entries[index] as StoredRecord).receivedAt,
-        seq,
-        leaf,
-      }))
-    const kept = places ? keptOf(arrivals.drafts, places) : await carefully(arrivals)
     return drafts.map((draft): Outcome => {
       const copy = kept.get(draft.id)
       if (!copy) throw new Error('a record was not found after it was written; send it again')
@@ -51,6 +30,18 @@ export function createAppend(database: Database, writer: BatchWriter): Store['ap
         leaf: copy.leaf,
       }
     })
+  }
+
+  return async (entries) => {
+    if (!entries.length) return []
+    const places = await writer.write(entries)
+    if (!places) return carefully(entries)
+    return places.map(({ seq, leaf }, index) => ({
+      status: 'stored',
+      receivedAt: (entries[index] as StoredRecord).receivedAt,
+      seq,
+      leaf,
+    }))
   }
 }
 

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { ConsentRecord } from '../../../src/model/record.js'
 import { leafOfRecord } from '../chain/entry.js'
 import { canonicalJson } from '../intake/canonicalJson.js'
-import type { Flag, KeptRecord, StoredRecord } from './store.js'
+import type { Flag, KeptRecord } from './store.js'
 import type { TotalsRow } from './totals.js'
 
 /** One row of `records`: the record in its two parts, and what of it is searched. */
@@ -30,7 +29,7 @@ export interface RecordRow {
 }
 
 /** What of a record can be destroyed without touching the proof. */
-interface Erasable {
+export interface Erasable {
   readonly facts?: ConsentRecord['facts']
   readonly ip?: string
   readonly userAgent?: string
@@ -83,33 +82,6 @@ export type Tx = Transaction<Tables>
 
 /** A record on its way into the table; its place in the chain is known once it is written. */
 export type Draft = Omit<RecordRow, 'seq' | 'head' | 'commitment' | 'erased'>
-
-/** @param salt at least 16 random bytes of this record's own */
-export function toDraft({ record, receivedAt, ip, userAgent, flags }: StoredRecord, salt = randomBytes(16)): Draft {
-  const { facts, ...proof } = record
-  const { id, operator, subject, event, site, previous } = record
-  const isErasable = facts !== undefined || ip !== null || userAgent !== null
-  const erasable: Erasable | undefined = isErasable
-    ? {
-        ...(facts && { facts }),
-        ...(ip !== null && { ip }),
-        ...(userAgent !== null && { userAgent }),
-        salt: salt.toString('base64url'),
-      }
-    : undefined
-  return {
-    id,
-    operator,
-    subject,
-    event,
-    site,
-    previous,
-    proof: canonicalJson(proof),
-    facts: erasable ? canonicalJson(erasable) : null,
-    received_at: receivedAt,
-    flags: JSON.stringify(flags),
-  }
-}
 
 /** Is it the record that is kept? The stamps may differ; facts that are erased by now are not compared. */
 export function isSameRecord(

@@ -1,4 +1,3 @@
-import type { ConsentRecord } from '../../../src/model/record.js'
 import { recordSchema } from '../../../src/schema/record.js'
 import type { Database, Tx } from './database.js'
 
@@ -39,39 +38,6 @@ export interface TotalsQuery {
 }
 
 export const totalsDimensions = dimensions
-
-/** Counts of the records, each combination once. */
-export function countRecords(entries: readonly { readonly record: ConsentRecord; readonly receivedAt: string }[]) {
-  const counts = new Map<string, TotalsRow & { count: number }>()
-  const add = (
-    base: string,
-    row: Omit<TotalsRow, 'choice' | 'granted' | 'count'>,
-    choice: string,
-    granted: boolean,
-  ) => {
-    const key = `${base}\u0000${choice}\u0000${granted}`
-    const known = counts.get(key)
-    if (known) known.count++
-    else counts.set(key, { ...row, choice, granted, count: 1 })
-  }
-  for (const { record, receivedAt } of entries) {
-    const { operator, site, event, method = '', document, locale = '', decision = {}, services = {} } = record
-    const row = {
-      operator,
-      site,
-      day: receivedAt.slice(0, 10),
-      event,
-      method,
-      edition: document?.edition ?? '',
-      locale,
-    }
-    const base = Object.values(row).join('\u0000')
-    add(base, row, '', false)
-    for (const [id, granted] of Object.entries(decision)) add(base, row, `purpose:${id}`, granted)
-    for (const [id, granted] of Object.entries(services)) add(base, row, `service:${id}`, granted)
-  }
-  return [...counts.values()]
-}
 
 /** Most rows in one statement: 10 values each, and SQLite takes 32,766. */
 const mostRows = 2000

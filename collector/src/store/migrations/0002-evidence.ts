@@ -1,10 +1,12 @@
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
 import { genesis } from '../../chain/entry.js'
-import { type RecordRow, type Tables, toDraft } from '../database.js'
+import { countRecords } from '../countRecords.js'
+import type { RecordRow, Tables } from '../database.js'
 import { placeBehind } from '../place.js'
 import { createPartitions } from '../postgres/partitions.js'
 import type { ChainEnd, Flag, StoredRecord } from '../store.js'
-import { addTotals, countRecords } from '../totals.js'
+import { toDrafts } from '../toDraft.js'
+import { addTotals } from '../totals.js'
 
 interface Row1 {
   readonly id: string
@@ -135,8 +137,7 @@ async function moveRecords(database: Kysely<Tables & { records_1: Row1 }>): Prom
     last = old.at(-1)
     if (!last) break
     const entries = old.map(fromRow1)
-    const rows = entries.map((entry): RecordRow => {
-      const draft = toDraft(entry)
+    const rows = toDrafts(entries).map((draft): RecordRow => {
       const { operator } = draft
       const { seq, head, commitment } = placeBehind(draft, ends.get(operator) ?? { seq: 0, head: genesis })
       ends.set(operator, { operator, seq, head })

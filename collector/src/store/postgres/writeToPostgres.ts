@@ -1,6 +1,8 @@
 import { type BatchWriter, chained } from '../append.js'
 import { recordColumns, totalsColumns } from '../columns.js'
+import { countRecords } from '../countRecords.js'
 import type { ChainEnd } from '../store.js'
+import { toDrafts } from '../toDraft.js'
 import { totalsDimensions } from '../totals.js'
 import { textArray } from './textArray.js'
 
@@ -68,7 +70,9 @@ export function createPostgresWriter(queries: Queries): BatchWriter {
   /** Those that nobody else had moved when it was last looked. */
   const trusted = new Map<string, ChainEnd>()
   return {
-    async write({ drafts, totals }) {
+    async write(entries) {
+      const drafts = toDrafts(entries)
+      const totals = countRecords(entries)
       const from = new Map<string, ChainEnd>()
       for (const { operator } of drafts) {
         const end = trusted.get(operator)

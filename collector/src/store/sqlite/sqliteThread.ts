@@ -1,30 +1,18 @@
 import { Worker } from 'node:worker_threads'
 import type { Place } from '../place.js'
+import type { TotalsRow } from '../totals.js'
 
 export interface Rows {
   readonly rows: unknown[]
   readonly changes: number
 }
 
-/** A draft on its way to the thread: an array is told twice as fast as an object. */
-export type DraftRow = readonly [
-  id: string,
-  operator: string,
-  subject: string,
-  event: string,
-  site: string,
-  previous: string | null,
-  proof: string,
-  facts: string | null,
-  receivedAt: string,
-  flags: string,
-]
-
 /** Records to write at one stroke, and the statements for it: `insert` takes a draft, then seq, head and commitment. */
 export interface ThreadBatch {
   readonly sql: { readonly end: string; readonly insert: string; readonly move: string; readonly count: string }
-  readonly drafts: readonly DraftRow[]
-  readonly totals: readonly (readonly unknown[])[]
+  readonly totalsColumns: readonly (keyof TotalsRow)[]
+  /** JSON of the `StoredRecord`s. */
+  readonly entries: string
 }
 
 /** SQLite in a thread of its own: on the HTTP thread every commit would hold up new connections. */

@@ -2,7 +2,9 @@
 // serves the sources under test and the build.
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
+import { countRecords } from '../countRecords.js'
 import { placeBehind } from '../place.js'
+import { toDrafts } from '../toDraft.js'
 
 /** @typedef {import('./sqliteThread.js').ThreadBatch} Batch */
 /** @typedef {{ id: number, sql?: string, parameters?: readonly unknown[], batch?: Batch }} Request */
@@ -33,21 +35,24 @@ function prepare(sql) {
 /** Read before anything is written: no chain yet, or an id that is known. */
 class Refused extends Error {}
 
-const write = database.transaction((/** @type {Batch} */ { sql, drafts, totals }) => {
+const write = database.transaction((/** @type {Batch} */ { sql, totalsColumns, entries: text }) => {
   const insert = prepare(sql.insert)
+  const entries = /** @type {import('../store.js').StoredRecord[]} */ (JSON.parse(text))
   /** @type {Map<string, { seq: number, head: string }>} */
   const ends = new Map()
-  const places = drafts.map((draft) => {
-    const [id, operator, , , , , proof, facts, receivedAt, flags] = draft
+  const places = toDrafts(entries).map((draft) => {
+    const { id, operator, subject, event, site, previous, proof, facts, received_at, flags } = draft
     const end = ends.get(operator) ?? /** @type {{ seq: number, head: string }} */ (prepare(sql.end).get(operator))
     if (!end) throw new Refused()
-    const place = placeBehind({ operator, id, received_at: receivedAt, flags, proof, facts }, end)
-    insert.run(...draft, place.seq, place.head, place.commitment)
-    ends.set(operator, place)
-    return { seq: place.seq, leaf: place.leaf }
+    const { seq, leaf, head, commitment } = placeBehind(draft, end)
+    // In the order of `recordColumns`.
+    insert.run(id, operator, subject, event, site, previous, proof, facts, received_at, flags, seq, head, commitment)
+    ends.set(operator, { seq, head })
+    return { seq, leaf }
   })
   for (const [operator, { seq, head }] of ends) prepare(sql.move).run(seq, head, operator)
-  for (const row of totals) prepare(sql.count).run(row)
+  for (const row of countRecords(entries))
+    prepare(sql.count).run(totalsColumns.map((name) => (name === 'granted' ? Number(row[name]) : row[name])))
   return places
 })
 

@@ -1,12 +1,16 @@
+// Plain JavaScript, as `entry.js`: the SQLite thread runs it, see `sqliteWorker.js`.
+
 /**
  * JSON with sorted keys and no spaces (RFC 8785 for values without fractions, which records have none of):
  * one text for one content, so that two copies can be compared and the text can be hashed. Written out, not by a
  * replacer of `JSON.stringify`, which takes three times as long.
+ * @param {unknown} value
+ * @returns {string}
  */
-export function canonicalJson(value: unknown): string {
+export function canonicalJson(value) {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   if (Array.isArray(value)) return '[' + value.map((inner) => canonicalJson(inner ?? null)).join(',') + ']'
-  const object = value as Readonly<Record<string, unknown>>
+  const object = /** @type {Readonly<Record<string, unknown>>} */ (value)
   let text = ''
   for (const key of Object.keys(object).sort()) {
     const inner = object[key]
