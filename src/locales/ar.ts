@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const ar: NoticeTexts = {
   dir: 'rtl',
   title: 'ملفات تعريف الارتباط وبياناتك',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const az: NoticeTexts = {
   title: 'Kuki faylları və məlumatlarınız',
   ask: '{operator} məlumatların işlənilməsinə razılığınızı istəyir. Məqsədlər: {purposes}. {document}.',

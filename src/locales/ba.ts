@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const ba: NoticeTexts = {
   title: 'Cookie һәм һеҙҙең мәғлүмәттәр',
   ask: '{operator} мәғлүмәттәрҙе эшкәртеүгә ризалығығыҙҙы һорай. Маҡсаттар: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const be: NoticeTexts = {
   title: 'Cookie і вашы даныя',
   ask: '{operator} просіць згоду на апрацоўку даных. Мэты: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const bg: NoticeTexts = {
   title: 'Бисквитки и Вашите данни',
   ask: '{operator} иска Вашето съгласие за обработване на данни. Цели: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const cs: NoticeTexts = {
   title: 'Cookies a vaše údaje',
   ask: '{operator} vás žádá o souhlas se zpracováním údajů. Účely: {purposes}. {document}.',

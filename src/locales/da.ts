@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const da: NoticeTexts = {
   title: 'Cookies og dine data',
   ask: '{operator} beder om dit samtykke til behandling af data. Formål: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const de: NoticeTexts = {
   title: 'Cookies und Ihre Daten',
   ask: '{operator} bittet um Ihre Einwilligung in die Verarbeitung von Daten. Zwecke: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const el: NoticeTexts = {
   title: 'Cookies και τα δεδομένα σας',
   ask: '{operator} ζητά τη συγκατάθεσή σας για την επεξεργασία δεδομένων. Σκοποί: {purposes}. {document}.',

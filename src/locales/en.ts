@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: true
 const en: NoticeTexts = {
   title: 'Cookies and your data',
   ask: '{operator} asks for your consent to process data. Purposes: {purposes}. {document}.',

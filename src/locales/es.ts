@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const es: NoticeTexts = {
   title: 'Cookies y sus datos',
   ask: '{operator} solicita su consentimiento para el tratamiento de datos. Finalidades: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const et: NoticeTexts = {
   title: 'Küpsised ja teie andmed',
   ask: '{operator} küsib teie nõusolekut andmete töötlemiseks. Eesmärgid: {purposes}. {document}.',

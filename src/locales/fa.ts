@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const fa: NoticeTexts = {
   dir: 'rtl',
   title: 'کوکی‌ها و داده‌های شما',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const fi: NoticeTexts = {
   title: 'Evästeet ja tietosi',
   ask: '{operator} pyytää suostumustasi tietojen käsittelyyn. Tarkoitukset: {purposes}. {document}.',

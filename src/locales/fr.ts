@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const fr: NoticeTexts = {
   title: 'Les cookies et vos données',
   ask: '{operator} sollicite votre consentement au traitement de données. Finalités : {purposes}. {document}.',

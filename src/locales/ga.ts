@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const ga: NoticeTexts = {
   title: 'Fianáin agus do shonraí',
   ask: 'Tá {operator} ag iarraidh do thoilithe chun sonraí a phróiseáil. Cuspóirí: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const he: NoticeTexts = {
   dir: 'rtl',
   title: 'עוגיות והמידע שלכם',

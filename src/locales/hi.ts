@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const hi: NoticeTexts = {
   title: 'कुकी और आपका डेटा',
   ask: '{operator}: व्यक्तिगत डेटा के प्रसंस्करण के लिए आपकी सहमति चाहिए। उद्देश्य: {purposes}। {document}।',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const hr: NoticeTexts = {
   title: 'Kolačići i vaši podaci',
   ask: '{operator} traži vašu privolu za obradu podataka. Svrhe: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const hu: NoticeTexts = {
   title: 'Sütik és az Ön adatai',
   ask: '{operator} az Ön hozzájárulását kéri adatok kezeléséhez. Célok: {purposes}. {document}.',

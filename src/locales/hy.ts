@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const hy: NoticeTexts = {
   title: 'Cookie ֆայլերը և ձեր տվյալները',
   ask: '{operator} խնդրում է տվյալների մշակման ձեր համաձայնությունը։ Նպատակները՝ {purposes}։ {document}։',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const id: NoticeTexts = {
   title: 'Cookie dan data Anda',
   ask: '{operator} meminta persetujuan Anda untuk memproses data pribadi. Tujuan: {purposes}. {document}.',

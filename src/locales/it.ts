@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const it: NoticeTexts = {
   title: 'I cookie e i tuoi dati',
   ask: '{operator} chiede il tuo consenso al trattamento dei dati personali. Finalità: {purposes}. {document}.',

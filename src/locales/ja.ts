@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const ja: NoticeTexts = {
   title: 'Cookieとお客様のデータ',
   ask: '{operator}は、データの取扱いについて同意をお願いしています。利用目的：{purposes}。{document}。',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const ka: NoticeTexts = {
   title: 'ქუქი-ფაილები და თქვენი მონაცემები',
   ask: '{operator} ითხოვს თქვენს თანხმობას მონაცემთა დამუშავებაზე. მიზნები: {purposes}. {document}.',

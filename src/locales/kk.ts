@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const kk: NoticeTexts = {
   title: 'Cookie және деректеріңіз',
   ask: '{operator} деректерді өңдеуге келісіміңізді сұрайды. Мақсаттары: {purposes}. {document}.',

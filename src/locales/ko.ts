@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const ko: NoticeTexts = {
   title: '쿠키와 개인정보',
   ask: '{operator}에서 개인정보 처리에 대한 동의를 요청합니다. 목적: {purposes}. {document}.',

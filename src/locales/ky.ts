@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const ky: NoticeTexts = {
   title: 'Cookie жана маалыматтарыңыз',
   ask: '{operator} маалыматтарды иштетүүгө макулдугуңузду сурайт. Максаттары: {purposes}. {document}.',

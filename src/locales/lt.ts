@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const lt: NoticeTexts = {
   title: 'Slapukai ir jūsų duomenys',
   ask: '{operator} prašo jūsų sutikimo tvarkyti asmens duomenis. Tikslai: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const lv: NoticeTexts = {
   title: 'Sīkdatnes un jūsu dati',
   ask: '{operator} lūdz jūsu piekrišanu personas datu apstrādei. Nolūki: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const mt: NoticeTexts = {
   title: 'Cookies u d-data tiegħek',
   ask: '{operator}: talba għall-kunsens tiegħek għall-ipproċessar tad-data personali. Finijiet: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const nl: NoticeTexts = {
   title: 'Cookies en uw gegevens',
   ask: '{operator} vraagt uw toestemming voor de verwerking van persoonsgegevens. Doeleinden: {purposes}. {document}.',

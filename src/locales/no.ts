@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const no: NoticeTexts = {
   title: 'Informasjonskapsler og opplysningene dine',
   ask: '{operator} ber om ditt samtykke til behandling av personopplysninger. Formål: {purposes}. {document}.',

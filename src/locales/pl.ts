@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const pl: NoticeTexts = {
   title: 'Pliki cookie i Twoje dane',
   ask: '{operator} prosi o zgodę na przetwarzanie danych osobowych. Cele: {purposes}. {document}.',

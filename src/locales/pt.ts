@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const pt: NoticeTexts = {
   title: 'Cookies e os seus dados',
   ask: '{operator} pede o seu consentimento para o tratamento de dados pessoais. Finalidades: {purposes}. {document}.',

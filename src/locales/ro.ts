@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const ro: NoticeTexts = {
   title: 'Cookie-urile și datele dumneavoastră',
   ask: '{operator} vă solicită consimțământul pentru prelucrarea datelor cu caracter personal. Scopuri: {purposes}. {document}.',

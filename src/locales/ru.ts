@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: true
 const ru: NoticeTexts = {
   title: 'Cookie и ваши данные',
   ask: '{operator} просит согласие на обработку данных. Цели: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const sk: NoticeTexts = {
   title: 'Súbory cookie a vaše údaje',
   ask: '{operator} vás žiada o súhlas so spracúvaním osobných údajov. Účely: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const sl: NoticeTexts = {
   title: 'Piškotki in vaši podatki',
   ask: '{operator} prosi za vašo privolitev v obdelavo osebnih podatkov. Nameni: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const sr: NoticeTexts = {
   title: 'Колачићи и ваши подаци',
   ask: '{operator} тражи ваш пристанак за обраду података о личности. Сврхе: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const sv: NoticeTexts = {
   title: 'Kakor och dina uppgifter',
   ask: '{operator} ber om ditt samtycke till behandling av personuppgifter. Ändamål: {purposes}. {document}.',

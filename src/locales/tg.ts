@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const tg: NoticeTexts = {
   title: 'Cookie ва маълумоти шумо',
   ask: '{operator} барои коркарди маълумот розигии шуморо мепурсад. Мақсадҳо: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const tk: NoticeTexts = {
   title: 'Cookie faýllary we maglumatlaryňyz',
   ask: '{operator} maglumatlary işläp taýýarlamaga razylygyňyzy soraýar. Maksatlar: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const tr: NoticeTexts = {
   title: 'Çerezler ve verileriniz',
   ask: '{operator}, verilerinizin işlenmesi için açık rızanızı istiyor. Amaçlar: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const tt: NoticeTexts = {
   title: 'Cookie һәм сезнең мәгълүматлар',
   ask: '{operator} мәгълүматларны эшкәртүгә ризалыгыгызны сорый. Максатлар: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const uk: NoticeTexts = {
   title: 'Файли cookie та ваші дані',
   ask: '{operator} просить згоди на обробку даних. Мета: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const uz: NoticeTexts = {
   title: 'Cookie fayllari va maʼlumotlaringiz',
   ask: '{operator} maʼlumotlarga ishlov berish uchun roziligingizni soʻraydi. Maqsadlar: {purposes}. {document}.',

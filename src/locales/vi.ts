@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const vi: NoticeTexts = {
   title: 'Cookie và dữ liệu của bạn',
   ask: '{operator} xin sự đồng ý của bạn để xử lý dữ liệu cá nhân. Mục đích: {purposes}. {document}.',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const zhHans: NoticeTexts = {
   title: 'Cookie 与您的个人信息',
   ask: '{operator}请求您同意其处理您的个人信息。目的：{purposes}。{document}。',

@@ -1,5 +1,6 @@
 import type { NoticeTexts } from '../model/texts.js'
 
+// reviewed: false
 const zhHant: NoticeTexts = {
   title: 'Cookie 與您的個人資料',
   ask: '{operator}請求您同意其處理您的個人資料。目的：{purposes}。{document}。',
