@@ -1,0 +1,32 @@
+import { violations } from '../a11y/axe.js'
+import { stored } from '../harness/test.js'
+import { expect, lead, test } from './shop.js'
+
+for (const lang of ['ru', 'en'])
+  test(`axe-core finds nothing in the form, ${lang}, before and after it was held`, async ({ open, page, notice }) => {
+    // The floating control, which the notice covers, is looked at elsewhere.
+    await open(lead, { lang, config: { ui: { control: false } } })
+    await expect(notice).toBeVisible()
+    const box = page.getByRole('checkbox').first()
+    await expect(box).toBeVisible()
+    expect(await violations(page, 'incomplete')).toEqual([])
+    await page.locator('[name=name]').fill('Anna')
+    await page.locator('#lead button').first().click()
+    await expect(box).toHaveAttribute('aria-invalid', 'true')
+    expect(await violations(page, 'incomplete')).toEqual([])
+    const words = lang === 'ru' ? /обязательно.*по желанию/s : /required.*optional/s
+    await expect(page.locator('#lead')).toContainText(words)
+  })
+
+test('a strict policy with Trusted Types has nothing against it', async ({ open, page, site, backend }) => {
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  await open(lead, {
+    csp: `default-src 'none'; script-src 'self'; connect-src 'self'; form-action ${backend.url}; require-trusted-types-for 'script'; trusted-types soglasie`,
+  })
+  await page.getByRole('textbox').fill('Anna')
+  await page.getByLabel('обработку заявки').check()
+  await page.getByRole('button', { name: 'Отправить' }).click()
+  await stored(site, 'document.accepted')
+  expect(said.filter((text) => /Content.Security|Trusted/i.test(text))).toEqual([])
+})
