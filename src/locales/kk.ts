@@ -14,7 +14,7 @@ const kk: NoticeTexts = {
   signal: 'Браузеріңіздің бас тарту сигналы ескерілді.',
   accept: 'Бәрін қабылдау',
   reject: 'Бас тарту',
-  settings: 'Баптау',
+  settings: 'Баптаулар',
   acceptPolicy: 'Саясатты қабылдау',
   refusePolicy: 'Саясатты қабылдамау',
   understood: 'Түсінікті',

@@ -4,6 +4,6 @@ const kk: FormTexts = {
   agree: 'Келісемін: {document}',
   required: 'міндетті',
   optional: 'қалауыңызша',
-  missing: 'Форманы жіберу үшін «{document}» белгілеңіз.',
+  missing: 'Нысанды жіберу үшін «{document}» белгілеңіз.',
 }
 export default kk
