@@ -21,6 +21,10 @@ export interface PageOptions {
   readonly csp?: string
   /** Attributes of the SDK's own script tag; `defer` for instance. */
   readonly script?: string
+  /** Writes the whole page around the SDK's tags, where a plain one will not do. */
+  readonly around?: (sdk: string) => string
+  /** Media type of the page; default `text/html`. */
+  readonly type?: string
 }
 
 /** How the endpoint behaves: stores, answers with a status, or cuts the connection. */
@@ -68,7 +72,12 @@ export async function startSite(): Promise<Site> {
     if (pathname === '/v1/records') return collect(request, response)
     const page = pages.get(pathname)
     if (page)
-      return send(200, 'text/html; charset=utf-8', html(page), page.csp ? { 'Content-Security-Policy': page.csp } : {})
+      return send(
+        200,
+        `${page.type ?? 'text/html'}; charset=utf-8`,
+        html(page),
+        page.csp ? { 'Content-Security-Policy': page.csp } : {},
+      )
     const called = /^\/(tag|frame|pixel|sheet)\/([\w-]+)/.exec(pathname)
     if (called) {
       const [, kind, name] = called
@@ -131,12 +140,14 @@ export async function startSite(): Promise<Site> {
 
 const escape = (json: string) => json.replaceAll('<', '\\u003c')
 
-function html({ config, packaging, body = '', head = '', before = '', lang = 'ru', script = '' }: PageOptions): string {
+function html(options: PageOptions): string {
+  const { config, packaging, body = '', head = '', before = '', lang = 'ru', script = '', around } = options
   const json = `<script type="application/json" id="soglasie-config">${escape(JSON.stringify(config))}</script>`
   const sdk =
     packaging === 'script'
       ? `${json}${before}<script src="/soglasie.hold.js" ${script}></script>`
       : `${json}${before}<script type="module" src="/module.js"></script>`
+  if (around) return around(sdk)
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Лавка</title>
 <meta name="viewport" content="width=device-width">${head}${sdk}</head><body><main><h1>Лавка</h1>${body}</main></body></html>`
 }
