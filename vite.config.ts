@@ -83,6 +83,7 @@ const modes: Record<string, Output> = {
   app: { entry: { 'soglasie.app': 'src/entry/app.ts' } },
   settings: { entry: { 'soglasie.settings': 'src/entry/settings.ts' } },
   about: { entry: { 'soglasie.about': 'src/entry/about.ts' } },
+  layout: { entry: { 'soglasie.layout': 'src/entry/layout.ts' } },
   share: { entry: { 'soglasie.share': 'src/entry/share.ts' } },
   delivery: { entry: { 'soglasie.delivery': 'src/entry/delivery.ts' } },
   accept: { entry: { 'soglasie.accept': 'src/entry/accept.ts' } },

@@ -10,7 +10,7 @@ const run = (file, ...args) => execFileSync(process.execPath, [file, ...args], {
 
 rmSync('dist', { recursive: true, force: true })
 const modes =
-  'head hold baked-hold baked-marked baked-vendors vendors app settings about share delivery accept form element control worlds import compat sweep reload embed check locales npm vite cli'
+  'head hold baked-hold baked-marked baked-vendors vendors app settings about layout share delivery accept form element control worlds import compat sweep reload embed check locales npm vite cli'
 for (const mode of modes.split(' ')) await build({ mode })
 
 const { configJsonSchema } = await import(new URL('../dist/npm/schema.js', import.meta.url))

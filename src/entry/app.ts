@@ -8,7 +8,7 @@ import { readFacts } from '../page/facts.js'
 import { hex, newSubject, newUuid } from '../page/ids.js'
 import { jarBlocked, keepJar } from '../page/keep.js'
 import { type Notice, createNotice } from '../ui/notice.js'
-import type { App, Bring } from './app.types.js'
+import type { App, Bring, LayoutModule } from './app.types.js'
 import { sdk } from './version.js'
 
 type Dialog = ReturnType<typeof import('./settings.js').create>
@@ -18,8 +18,20 @@ type Delivery = ReturnType<typeof import('./delivery.js').create>
 /** A part that did not come has been said by whoever brought it. */
 const silent = () => {}
 
+/** Room for the notice: what has the focus is scrolled clear of it (WCAG 2.4.11), the end of the page stays in reach. */
+const reserve = (height: string) => {
+  const { style } = document.documentElement
+  style.scrollPaddingBottom = style.paddingBottom = height
+}
+
 /** Answers, notice, records and delivery, on the handle that head made. */
-export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, bring: Bring): App {
+export function mount(
+  consent: LiveConsent,
+  own: NoticeTexts,
+  locale: string,
+  bring: Bring,
+  layout?: LayoutModule | false | void,
+): App {
   const { config } = consent
   const { policy, ui } = config
   let texts: NoticeTexts = { ...own, ...ui?.texts?.[locale] }
@@ -31,6 +43,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   const unsent: string[] = []
   let delivery: Promise<Delivery> | undefined
   let notice: Notice | undefined
+  let settle: (() => void) | undefined
   let use: ReturnType<Accept['acceptByUse']> | undefined
   let shown: string | undefined
   let text: string | undefined
@@ -92,14 +105,23 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
       bring<Accept>('soglasie.accept').then(({ acceptByUse }) => (use ??= acceptByUse(consent, answers, host)), silent)
   }
 
-  /** Room for the notice: what has the focus is scrolled clear of it (WCAG 2.4.11), the end of the page stays in reach. */
-  const reserve = (height: string) => {
-    const { style } = document.documentElement
-    if (ui?.position === 'top') style.scrollPaddingTop = height
-    else style.scrollPaddingBottom = style.paddingBottom = height
+  /** A bar at the bottom needs no more than room; what stands elsewhere, or over what has the focus, the layout. */
+  const stand = (host: HTMLElement) => {
+    const arrange = (part: LayoutModule) => {
+      if (notice?.host === host) settle ??= part.arrange(host, ui, document)
+    }
+    if (layout) return arrange(layout)
+    new ResizeObserver(() => notice && !settle && reserve(host.offsetHeight + 'px')).observe(host)
+    const look = ({ target }: Event) => {
+      if (notice && !settle && (target as Element).matches(':focus-visible'))
+        bring<LayoutModule>('soglasie.layout').then(arrange, silent)
+    }
+    document.addEventListener('focusin', look, until)
   }
 
   const hide = () => {
+    settle?.()
+    settle = undefined
     notice?.host.remove()
     notice = undefined
     reserve('')
@@ -112,16 +134,19 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   }
 
   const show = () => {
-    notice ??= createNotice(consent, document, {
-      asks,
-      prepare: () => withSettings(silent),
-      open,
-      understood: () => answers.noticed(true),
-      refuse(act) {
-        answers.refuse(act)
-        if (policy.refusal?.url) location.assign(policy.refusal.url)
-      },
-    })
+    if (!notice) {
+      notice = createNotice(consent, document, {
+        asks,
+        prepare: () => withSettings(silent),
+        open,
+        understood: () => answers.noticed(true),
+        refuse(act) {
+          answers.refuse(act)
+          if (policy.refusal?.url) location.assign(policy.refusal.url)
+        },
+      })
+      stand(notice.host)
+    }
     if (!notice.draw(texts, locale)) return hide()
     const { host } = notice
     // Not on http pages: there is no digest there, and the record goes without.
@@ -133,7 +158,6 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     watch(host)
     // In capture: before the answer itself.
     host.addEventListener('click', () => use?.answering(), true)
-    new ResizeObserver(() => notice && reserve(host.offsetHeight + 'px')).observe(host)
   }
 
   /** Shows what is still asked, hides the notice when nothing is. */

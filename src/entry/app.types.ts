@@ -1,4 +1,5 @@
 import type { LiveConsent } from '../model/consent.js'
+import type { Config } from '../model/policy.js'
 import type { Command } from '../model/ports.js'
 import type { Known } from '../model/services.js'
 import type { Vendor } from '../model/vendor.js'
@@ -15,7 +16,13 @@ export type Bring = <Module>(name: string) => Promise<Module>
 
 /** What `soglasie.app` exports: `mount`, called with the texts of the chosen locale. */
 export interface AppModule {
-  mount(consent: LiveConsent, texts: unknown, locale: string, bring: Bring): App
+  mount(consent: LiveConsent, texts: unknown, locale: string, bring: Bring, layout?: LayoutModule | false | void): App
+}
+
+/** What `soglasie.layout` exports, for notices that are no bar at the bottom, and for visitors with a keyboard. */
+export interface LayoutModule {
+  /** Stands the notice where the site wants it and keeps it off what has the focus; returns its undo. */
+  arrange(host: HTMLElement, ui: Config['ui'], document: Document): () => void
 }
 
 /** What `soglasie.embed` exports: placeholders where held embeds will be. */

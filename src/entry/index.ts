@@ -18,6 +18,7 @@ const parts: Record<string, () => Promise<unknown>> = {
   'soglasie.app': () => import('./app.js'),
   'soglasie.settings': () => import('./settings.js'),
   'soglasie.about': () => import('./about.js'),
+  'soglasie.layout': () => import('./layout.js'),
   'soglasie.share': () => import('./share.js'),
   'soglasie.delivery': () => import('./delivery.js'),
   'soglasie.accept': () => import('./accept.js'),

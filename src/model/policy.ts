@@ -209,8 +209,15 @@ export interface Config {
     readonly locale?: string
     /** BCP 47 tags the settings offer; one offers no choice. Default: all that ship. */
     readonly locales?: readonly string[]
-    /** Edge of the viewport the notice stands at; default `bottom`. */
-    readonly position?: 'bottom' | 'top'
+    /** What the notice looks like; default `bar`, along an edge. */
+    readonly layout?: 'bar' | 'box' | 'corner' | 'dialog'
+    /**
+     * Where the notice stands: a bar at `bottom` (default) or `top`; a box (default `bottom`) and a corner (default
+     * `bottom-end`) at an edge and, if named, a side. `start` and `end` follow the direction of the language.
+     */
+    readonly position?: `${'bottom' | 'top' | 'center'}${'' | '-start' | '-end'}`
+    /** Colours of light, of dark, or as the visitor's browser asks; default `auto`. */
+    readonly theme?: 'auto' | 'light' | 'dark'
     /** The floating way back to settings: `false` hides it, a text names it; default `"Cookie"`. */
     readonly control?: boolean | Text
     /** CSP nonce for scripts opened by the gate; default: the nonce of each held script itself. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Config, DocumentEdition } from '../model/policy.js'
 import { serviceCode } from '../model/token.js'
+import { equalWeight } from './config.js'
 import { configJsonSchema, validateConfig } from './validate.js'
 
 const document = (id: string, digit: string): DocumentEdition => ({
@@ -114,7 +115,9 @@ const full = {
   ui: {
     locale: 'ru-RU',
     locales: ['ru', 'kk'],
-    position: 'top',
+    layout: 'corner',
+    position: 'top-start',
+    theme: 'dark',
     control: { ru: 'Согласия' },
     nonce: 'abc',
     texts: { ru: { accept: 'Хорошо' } },
@@ -281,7 +284,13 @@ describe('a configuration', () => {
       },
       'facts.cookies: list at most 50 cookies: a record carries no more',
     ],
-    ['a position', { ui: { position: 'left' } }, 'ui.position: write "bottom" or "top"'],
+    ['a layout', { ui: { layout: 'wall' } }, 'ui.layout: write "bar", "box", "corner" or "dialog": what the notice is'],
+    [
+      'a position',
+      { ui: { position: 'left' } },
+      'ui.position: write an edge, "bottom", "top" or "center", and after a hyphen, if you like, a side, "start" or "end": "bottom-end"',
+    ],
+    ['a theme', { ui: { theme: 'black' } }, 'ui.theme: write "auto", "light" or "dark"'],
     ['a control', { ui: { control: 1 } }, 'ui.control: write false, or the name of the control'],
     ['texts', { ui: { texts: [] } }, 'ui.texts: write texts by language: { "ru": { "accept": "…" } }'],
     ['a part of a wrong kind', { scope: 'subdomains' }, `scope: ${missing}`],
@@ -293,6 +302,30 @@ describe('a configuration', () => {
       `purposes[0].color: ${noKey}`,
     ],
     // What holds between them.
+    [
+      'a bar in a corner',
+      { ui: { position: 'bottom-end' } },
+      'ui.position: a bar stands at "bottom" or "top"; for a side or the middle choose the layout "box" or "corner"',
+    ],
+    [
+      'a dialog at an edge',
+      { ui: { layout: 'dialog', position: 'top' } },
+      'ui.position: a dialog stands in the middle; remove the position, or choose the layout "box"',
+    ],
+    [
+      'an answer without words',
+      { ui: { texts: { en: { reject: '' }, ru: { refusePolicy: ' ', accept: '…' } } } },
+      `ui.texts.en.reject: ${equalWeight}`,
+      `ui.texts.ru.accept: ${equalWeight}`,
+      `ui.texts.ru.refusePolicy: ${equalWeight}`,
+    ],
+    [
+      'a look for one answer',
+      { ui: { rejectColor: '#eee', primaryButton: 'accept', color: 1 } },
+      `ui.rejectColor: ${equalWeight}`,
+      `ui.primaryButton: ${equalWeight}`,
+      `ui.color: ${noKey}`,
+    ],
     [
       'a consent that is the policy by its address',
       { consent: { ...small.consent, url: small.policy.url } },

@@ -176,6 +176,10 @@ const source = z
   )
   .check(z.describe('A tool whose visitors are not asked again.'))
 
+/** Why neither answer can be taken away or made to look less. */
+export const equalWeight =
+  'refusing must be as easy as accepting and look no less (CNIL 2020-092 §34, EDPB Guidelines 03/2022): both answers always stand side by side in one size and colour; remove this, and choose colours for both with --soglasie-accent and --soglasie-on-accent'
+
 const named = ['necessary', 'functional', 'analytics', 'marketing']
 
 /** The schema of a Soglasie configuration; the JSON Schema for editors is made from it. */
@@ -321,7 +325,16 @@ export const configSchema = z
         z.strictObject({
           locale: z.optional(filled('a BCP 47 tag', 35)),
           locales: z.optional(z.array(filled('a BCP 47 tag', 35)).check(some)),
-          position: z.optional(z.enum(['bottom', 'top'], 'write "bottom" or "top"')),
+          layout: z.optional(
+            z.enum(['bar', 'box', 'corner', 'dialog'], 'write "bar", "box", "corner" or "dialog": what the notice is'),
+          ),
+          position: z.optional(
+            z.enum(
+              (['bottom', 'top', 'center'] as const).flatMap((edge) => [edge, `${edge}-start`, `${edge}-end`] as const),
+              'write an edge, "bottom", "top" or "center", and after a hyphen, if you like, a side, "start" or "end": "bottom-end"',
+            ),
+          ),
+          theme: z.optional(z.enum(['auto', 'light', 'dark'], 'write "auto", "light" or "dark"')),
           control: z.optional(z.union([z.boolean(), text], 'write false, or the name of the control')),
           nonce: z.optional(filled('the nonce', 200)),
           texts: z.optional(
@@ -442,6 +455,19 @@ export const configSchema = z
           ['facts', 'cookies'],
           'the policy does not name cookies; add "cookies" with its clause to policy.autoCollected, or remove this list',
         )
+    }),
+    rule(['ui'], ({ ui }, fault) => {
+      const { layout = 'bar', position } = ui ?? {}
+      if (position && layout === 'bar' && !/^(top|bottom)$/.test(position))
+        fault(
+          ['ui', 'position'],
+          'a bar stands at "bottom" or "top"; for a side or the middle choose the layout "box" or "corner"',
+        )
+      if (position && layout === 'dialog' && position !== 'center')
+        fault(['ui', 'position'], 'a dialog stands in the middle; remove the position, or choose the layout "box"')
+      for (const [locale, texts] of Object.entries(ui?.texts ?? {}))
+        for (const key of ['accept', 'reject', 'acceptPolicy', 'refusePolicy'])
+          if (key in texts && !/[\p{L}\p{N}]/u.test(texts[key]!)) fault(['ui', 'texts', locale, key], equalWeight)
     }),
     rule(['site', 'scope'], ({ site, scope }, fault) => {
       if (site && scope?.domains && !scope.domains.some((domain) => site === domain || site.endsWith('.' + domain)))

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Config } from '../model/policy.js'
 import type { ConsentRecord } from '../model/record.js'
-import { configSchema } from './config.js'
+import { configSchema, equalWeight } from './config.js'
 import { recordSchema } from './record.js'
 
 /** One mistake: where it stands and what to write instead. */
@@ -20,6 +20,10 @@ const dotted = (path: readonly PropertyKey[]): string =>
     .join('')
     .replace(/^\./, '')
 
+/** Is this key meant to move, hide or colour one of the answers? */
+const weighs = ([part]: readonly PropertyKey[], key: string): boolean =>
+  part === 'ui' && /accept|agree|reject|refus|declin|deny|button|primary/i.test(key)
+
 function check<Value>(schema: z.ZodMiniType, input: unknown): Checked<Value> {
   const result = z.safeParse(schema, input)
   if (result.success) return { ok: true, value: result.data as Value }
@@ -29,7 +33,7 @@ function check<Value>(schema: z.ZodMiniType, input: unknown): Checked<Value> {
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) => ({
             path: dotted([...issue.path, key]),
-            message: 'there is no such key; remove it or correct its name',
+            message: weighs(issue.path, key) ? equalWeight : 'there is no such key; remove it or correct its name',
           }))
         : {
             path: dotted(issue.path),

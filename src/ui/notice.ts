@@ -1,7 +1,7 @@
 import type { Asks } from '../model/answers.js'
 import type { Act, LiveConsent } from '../model/consent.js'
 import type { NoticeTexts } from '../model/texts.js'
-import type { Purpose, Text } from '../model/policy.js'
+import type { Purpose } from '../model/policy.js'
 import { fill, say } from './say.js'
 import { attach } from './root.js'
 import css from './notice.css?inline'
@@ -24,11 +24,10 @@ export interface NoticeActs {
   refuse(act: Act): void
 }
 
-/** Layer 1: one region, a few texts, buttons of equal weight. Plain DOM: the first visit stays small. */
+/** Layer 1: one region, a few texts, answers of equal weight. Plain DOM: the first visit stays small. */
 export function createNotice(consent: LiveConsent, document: Document, acts: NoticeActs): Notice {
-  const { policy, operator, consent: form, purposes, ui } = consent.config
+  const { policy, operator, consent: form, purposes } = consent.config
   const { host, root } = attach(document, 'notice', css)
-  if (ui?.position === 'top') host.style.inset = '0 0 auto'
 
   const make = (tag: string, className: string, ...children: (Node | string)[]) => {
     const element = document.createElement(tag)
@@ -60,7 +59,6 @@ export function createNotice(consent: LiveConsent, document: Document, acts: Not
     const { consent: asked, policy: ask, shows, renewed } = acts.asks()
     if (!shows) return false
     const rows: Node[] = []
-    const news = (changes: Text | undefined) => [texts.renewed, say(changes, locale), ''].join(' ')
 
     if (asked) {
       const label = ({ id, label }: Purpose) => say(label, locale) || texts[id as 'analytics']
@@ -72,7 +70,6 @@ export function createNotice(consent: LiveConsent, document: Document, acts: Not
           .join(', '),
         document: link(form.url, say(form.title, locale) || texts.document),
       })
-      if (renewed) said.unshift(news(form.changes))
       if (purposes.some(({ id, required }) => !required && /gpc|dnt/.test(consent.removedBy(id) ?? '')))
         said.push(' ' + texts.signal)
       rows.push(
@@ -80,7 +77,7 @@ export function createNotice(consent: LiveConsent, document: Document, acts: Not
           said,
           button('accept-all', texts.accept, consent.acceptAll),
           button('reject-all', texts.reject, consent.rejectAll),
-          opener('open-settings', texts.settings),
+          opener('open-settings', texts.settings, '', 'button plain'),
         ),
       )
     }
@@ -91,7 +88,6 @@ export function createNotice(consent: LiveConsent, document: Document, acts: Not
         policy: link(policy.url, fill(texts.policy, policy as never).join('')),
         refuse: opener('disagree', texts.disagree, 'policy', 'link'),
       })
-      if (ask.renewed) said.unshift(news(policy.changes))
       const own = method === 'express' || !asked
       const refusing = button('refuse-policy', texts.refusePolicy, acts.refuse)
       refusing.title = say(policy.refusal?.text, locale)
@@ -104,10 +100,16 @@ export function createNotice(consent: LiveConsent, document: Document, acts: Not
       rows[own ? 'unshift' : 'push'](row(said, ...buttons))
     }
 
+    // What has changed is said once, in a line of its own, first.
+    if (renewed || ask?.renewed) {
+      const changes = [renewed ? form.changes : '', ask?.renewed ? policy.changes : '']
+      rows.unshift(make('p', '', [texts.renewed, ...changes.map((text) => say(text, locale))].join(' ')))
+    }
+
     const region = make('section', '', ...rows)
     region.ariaLabel = texts.title
-    region.lang = locale
-    region.dir = texts.dir ?? ''
+    host.lang = locale
+    host.dir = texts.dir ?? 'ltr'
     root.replaceChildren(region)
     return true
   }
