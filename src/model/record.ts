@@ -137,42 +137,29 @@ const removes = (mapped: Readonly<Record<string, unknown>> = {}, open: readonly 
 /** The record of an event; what is undefined is not there once it is JSON. */
 export function createRecord(
   config: Config,
-  { id, event, subject, at, previous, method, control, form, document, decision, signals }: Happening,
-  { site, sdk, locale, text, shown }: RecordContext,
+  happening: Happening,
+  { site, sdk, ...notice }: RecordContext,
   readers: FactReaders = {},
 ): ConsentRecord {
-  const found = document && findDocument(config, document)
+  const { event, at, previous, document, decision, signals } = happening
   const { tcf, gpp } = config.signals ?? {}
-  const speaks = {
-    gpc: signals?.gpc,
-    dnt: signals?.dnt,
-    blocked: signals?.blocked,
-    tcf: removes(tcf, signals?.tcf),
-    gpp: removes(gpp, signals?.gpp),
-  }
-  const active = signals && (Object.keys(speaks) as (keyof Signals)[]).filter((name) => speaks[name])
-  // What was answered to another tool was not answered to our notice, whatever of it was shown since.
-  const own = method !== 'imported'
+  const speaks = { ...signals, tcf: removes(tcf, signals?.tcf), gpp: removes(gpp, signals?.gpp) }
+  const active = (Object.keys(speaks) as (keyof Signals)[]).filter((name) => speaks[name])
+  const { id, edition, sha256, url } = (document && findDocument(config, document)) || {}
   return {
     v: 1,
-    id,
+    ...happening,
+    // What was answered to another tool was not answered to our notice, whatever of it was shown since.
+    ...(happening.method !== 'imported' && notice),
     previous: previous ?? null,
-    subject,
-    event,
     at: new Date(at).toISOString(),
     operator: config.operator.id,
     site,
-    document: found ? { id: found.id, edition: found.edition, sha256: found.sha256, url: found.url } : undefined,
+    document: id ? { id, edition, sha256, url } : undefined,
     decision: decision?.purposes,
     services: decision && everyService(config, decision),
-    method,
-    signals: active?.length ? active : undefined,
-    control,
-    form,
-    text: own ? text : undefined,
-    locale: own ? locale : undefined,
-    shown: own ? shown : undefined,
+    signals: signals && active[0] ? active : undefined,
     facts: allowedFacts(config.policy.autoCollected, event, readers),
     sdk,
-  }
+  } as ConsentRecord
 }
