@@ -97,13 +97,13 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
     save({ decision })
   }
 
-  function stand(document: string, status: 'accepted' | 'refused', act = byApi, id = ports.uuid()) {
+  function stand(document: string, status: 'accepted' | 'refused', act = byApi, id?: string) {
     if (!findDocument(config, document) || document === config.consent.id) {
       consent.warn('accept', `no document "${document}"; name the policy or one of "documents"`)
       return
     }
     const own = document === policy.id
-    file(`${own ? 'policy' : 'document'}.${status}` as RecordEvent, act, { document, id })
+    file(`${own ? 'policy' : 'document'}.${status}` as RecordEvent, act, id ? { document, id } : { document })
     if (own) {
       save({ policy: { edition: policy.edition, status } })
       consent.emit('policy', { accepted: status === 'accepted' })
