@@ -108,7 +108,7 @@ export const ticked: Purpose = { id: 'analytics', default: true }
 // @ts-expect-error the visitor reads the name of a service
 export const nameless: Service = { id: 'metrica' }
 // @ts-expect-error the notice stands at an edge
-export const middle: Config['ui'] = { position: 'center' }
+export const middle: Config['ui'] = { position: 'middle' }
 
 // The record.
 // @ts-expect-error the address is stamped by the server, never reported by the page

@@ -1,6 +1,7 @@
-const css = `:host{all:initial;position:fixed;z-index:2147483646;left:max(12px,env(safe-area-inset-left));bottom:max(12px,env(safe-area-inset-bottom));color-scheme:light dark}
-button{min-height:44px;padding:0 14px;border:1px solid #8888;border-radius:22px;font:14px var(--soglasie-font,system-ui);background:Canvas;color:CanvasText;cursor:pointer}
-:focus-visible{outline:3px solid;outline-offset:2px}
+/** In the colours and the font of the notice, when the site has set them (docs/guide.md, Look). */
+const css = `:host{all:initial;position:fixed;z-index:2147483646;inset-inline-start:max(12px,env(safe-area-inset-left));bottom:max(12px,env(safe-area-inset-bottom));color-scheme:var(--soglasie-scheme,light dark)}
+button{min-height:44px;padding:0 16px;border:1px solid #8888;border-radius:22px;font:14px var(--soglasie-font,system-ui,sans-serif);background:var(--soglasie-surface,Canvas);color:var(--soglasie-text,CanvasText);cursor:pointer}
+:focus-visible{outline:2px solid;outline-offset:2px}
 @media print{:host{display:none}}`
 
 /** A button in a corner that no style of the host page reaches. Returns its undo. */
