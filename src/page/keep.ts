@@ -1,5 +1,8 @@
 import type { Config } from '../model/policy.js'
-import { cookieName, cookieValues } from './jar.js'
+import { cookieName } from './jar.js'
+
+/** Is there a cookie that begins so? Throws where a document has no cookies (sandbox). */
+const holds = (document: Document, start: string) => ('; ' + document.cookie).includes('; ' + start)
 
 /** Writes one cookie: first-party, lax, secure on https. Throws where a document has no cookies (sandbox). */
 function putCookie(document: Document, pair: string, age: number, domain = ''): void {
@@ -9,12 +12,12 @@ function putCookie(document: Document, pair: string, age: number, domain = ''): 
 /** Do cookies hold? Found by writing and reading back: `navigator.cookieEnabled` lies in Chromium. */
 export function jarBlocked(config: Config, document: Document): boolean {
   const name = cookieName(config)
-  if (cookieValues(document, name).length) return false
-  const probe = name + '_probe'
+  const probe = name + '_probe='
   try {
-    putCookie(document, probe + '=1', 9)
-    const held = cookieValues(document, probe).length > 0
-    putCookie(document, probe + '=', 0)
+    if (holds(document, name + '=')) return false
+    putCookie(document, probe + 1, 9)
+    const held = holds(document, probe)
+    putCookie(document, probe, 0)
     return !held
   } catch {
     return true
@@ -28,17 +31,17 @@ export function jarBlocked(config: Config, document: Document): boolean {
  * @param days 0 removes it
  */
 export function keepJar(config: Config, document: Document, text: string, days: number): void {
-  const name = cookieName(config)
+  const name = cookieName(config) + '='
   const domains = document.location.hostname
     .split('.')
     .map((_, index, labels) => '; Domain=' + labels.slice(-index - 1).join('.'))
   try {
     // A copy on a parent domain is looked for only when one is left: Firefox reports each domain it refuses.
     for (const domain of ['', ...domains])
-      if (cookieValues(document, name).length) putCookie(document, name + '=', 0, domain)
+      if (holds(document, name)) putCookie(document, name, 0, domain)
     for (const domain of config.scope?.subdomains ? [...domains, ''] : ['']) {
-      putCookie(document, `${name}=${text}`, days * 86400, domain)
-      if (cookieValues(document, name).includes(text)) return
+      putCookie(document, name + text, days * 86400, domain)
+      if (holds(document, name + text)) return
     }
   } catch {
     // Blocked: `jarBlocked` has said so, and the decision holds for this page only.
