@@ -13,7 +13,11 @@ const act = (id: string, label: string) => ({ method: 'express' as const, contro
 function edition({ texts, locale, make }: AboutView, document: DocumentEdition, news: boolean): Node[] {
   const { edition, effective, url, changes } = document
   const link = make('a', { href: url, target: '_blank', rel: 'noopener' }, url)
-  const said = fill<Node | string>(texts.edition, { edition, date: sayDate(effective, locale), url: link })
+  const said = fill<Node | string>(texts.edition, {
+    edition: make('bdi', {}, edition),
+    date: sayDate(effective, locale),
+    url: link,
+  })
   return [
     make('p', {}, ...said),
     ...(news && changes ? [make('p', {}, fill(texts.changes, { changes: say(changes, locale) }).join(''))] : []),
@@ -44,7 +48,7 @@ export function documents(view: AboutView): Node[] {
     ...edition(view, policy, news),
     make('p', {}, `${texts.acceptedBy}: ${texts[methods[acceptance.method]]}${clause(acceptance.clause)}.`),
     !ask && !blocked && make('p', {}, accepted ? texts.policyAccepted : texts.policyRefused),
-    refusal && make('p', {}, `${texts.refusal}: ${say(refusal.text, locale)}${clause(refusal.clause)}`),
+    refusal && make('p', {}, texts.refusal + ': ', make('bdi', {}, say(refusal.text, locale)), clause(refusal.clause)),
     !!(ask || accepted) &&
       make(
         'p',

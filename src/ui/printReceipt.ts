@@ -51,8 +51,9 @@ function page({ consent, texts, labels, locale, make }: AboutView, receipt: Rece
     ...receipt.documents.flatMap(({ id, edition, url }) => {
       const document = findDocument(config, id)
       const title = say(document?.title, locale) || texts[id === config.policy.id ? 'policy' : 'consent']
-      const parts = { edition, date: sayDate(document?.effective ?? '', locale), url: new URL(url, location.href).href }
-      return [make('h3', {}, title), make('p', {}, fill(texts.edition, parts).join(''))]
+      const date = sayDate(document?.effective ?? '', locale)
+      const parts = { edition: make('bdi', {}, edition), date, url: make('bdi', {}, new URL(url, location.href).href) }
+      return [make('h3', {}, title), make('p', {}, ...fill<Node | string>(texts.edition, parts))]
     }),
     make('pre', {}, JSON.stringify({ subject: receipt.subject, signed: receipt.signed }, null, 2)),
   ]

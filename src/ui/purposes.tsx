@@ -67,12 +67,12 @@ function PurposeCard({ view, purpose }: { view: View; purpose: Purpose }): Compo
       {services.length > 0 && (
         <details class="services">
           <summary>
-            {texts.services}: {services.map(({ name }) => say(name, locale)).join(', ')}
+            {texts.services}: <Listed words={services.map(({ name }) => say(name, locale))} />
           </summary>
           {services.map((service) => (
             <div key={service.id}>
               <label>
-                {say(service.name, locale)}
+                <bdi>{say(service.name, locale)}</bdi>
                 {!required && (
                   <input
                     type="checkbox"
@@ -96,21 +96,35 @@ function PurposeCard({ view, purpose }: { view: View; purpose: Purpose }): Compo
 /** What the service is, who receives what, and what it keeps here for how long. */
 function ServiceFacts({ view: { texts, locale }, service }: { view: View; service: Service }): ComponentChildren {
   const { party, receives, hosts, description, lifetimes = {} } = service
-  const { cookies = [], storage = [], databases = [], caches = [] } = service
-  const kept = (names: readonly string[]) =>
-    names
-      .map((name) => {
-        const days = lifetimes[name]
-        return days === undefined ? name : `${name} (${days ? sayLifetime(days, locale) : texts.session})`
-      })
-      .join(', ')
-  return [
-    say(description, locale),
-    party && fill(texts.party, { party }).join(''),
-    receives && fill(texts.receives, { what: say(receives, locale) }).join(''),
-    cookies.length && fill(texts.cookies, { names: kept(cookies) }).join(''),
-    [...storage, ...databases, ...caches].length &&
-      fill(texts.storage, { names: kept([...storage, ...databases, ...caches]) }).join(''),
-    hosts?.length && fill(texts.hosts, { hosts: hosts.join(', ') }).join(''),
-  ].map((fact) => !!fact && <p class="quiet">{fact}</p>)
+  const { cookies, storage = [], databases = [], caches = [] } = service
+  const kept = (name: string) => {
+    const days = lifetimes[name]
+    return days !== undefined && ` (${days ? sayLifetime(days, locale) : texts.session})`
+  }
+  const fact = (text: string, part: string, words: readonly (string | undefined)[] = []) =>
+    !!words[0] && (
+      <p class="quiet">
+        {fill<ComponentChildren>(text, { [part]: <Listed words={words as string[]} after={kept} /> })}
+      </p>
+    )
+  return (
+    <>
+      {description && <p class="quiet">{say(description, locale)}</p>}
+      {fact(texts.party, 'party', [party])}
+      {fact(texts.receives, 'what', [say(receives, locale)])}
+      {fact(texts.cookies, 'names', cookies)}
+      {fact(texts.storage, 'names', [...storage, ...databases, ...caches])}
+      {fact(texts.hosts, 'hosts', hosts)}
+    </>
+  )
 }
+
+/** Words of a language or script of their own, as they are written whatever the language around them. */
+const Listed = ({ words, after }: { words: readonly string[]; after?: (word: string) => ComponentChildren }) =>
+  words.map((word, index) => (
+    <>
+      {index ? ', ' : ''}
+      <bdi>{word}</bdi>
+      {after?.(word)}
+    </>
+  ))

@@ -17,8 +17,11 @@ describe('sayDate', () => {
     expect(sayDate('2026-09-01', 'en')).toBe('September 1, 2026')
   })
 
-  it('leaves the date as it stands where the tag is no language', () => {
+  it('writes figures where the tag is no language, or none the browser knows', () => {
     expect(sayDate('2026-09-01', 'no such tag')).toBe('2026-09-01')
+    expect(sayDate('2026-09-01', 'qya')).toBe('2026-09-01')
+    const time = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
+    expect(sayDate('2026-09-01T10:20:30.000Z', 'qya', time)).toBe('2026-09-01 10:20')
   })
 })
 

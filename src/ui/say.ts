@@ -4,15 +4,18 @@ import type { Text } from '../model/policy.js'
 export const say = (text: Text | undefined, locale: string): string =>
   typeof text === 'object' ? (text[locale] ?? text['en'] ?? Object.values(text)[0] ?? '') : (text ?? '')
 
-/** A date in the visitor's way of writing dates; as it stands where the browser does not know the language. */
+/** A date in the visitor's way of writing dates; in figures where the browser does not know the language. */
 export function sayDate(date: string, locale: string, options?: Intl.DateTimeFormatOptions): string {
+  const form = options ?? { dateStyle: 'long', timeZone: 'UTC' }
   try {
-    const said = new Date(date).toLocaleString(locale, options ?? { dateStyle: 'long', timeZone: 'UTC' })
+    const said = new Date(date).toLocaleString(locale, form)
     // Chromium knows no Kazakh months and writes `M09`.
-    return /M\d\d/.test(said) ? date.slice(0, 10) : said
+    if (Intl.DateTimeFormat.supportedLocalesOf(locale)[0] && !/M\d\d/.test(said)) return said
   } catch {
-    return date
+    // Not a language.
   }
+  // Swedes write figures as ISO 8601 does.
+  return new Date(date).toLocaleString('sv', { ...form, dateStyle: 'short' })
 }
 
 /** The pieces of a template: `{name}` is replaced by what `parts` gives. */

@@ -214,8 +214,8 @@ function Dialog(view: View): ComponentChildren {
     </button>
   )
   return (
-    <div lang={locale} dir={labels.dir ?? 'ltr'}>
-      <dialog aria-labelledby="title" data-soglasie="dialog" onClose={closed}>
+    <>
+      <dialog aria-labelledby="title" lang={locale} dir={labels.dir ?? 'ltr'} data-soglasie="dialog" onClose={closed}>
         <div class="head">
           <h2 id="title">{texts.title}</h2>
           <button
@@ -244,9 +244,9 @@ function Dialog(view: View): ComponentChildren {
           {button('save', 'settings-save', texts.save, 'draft')}
         </div>
       </dialog>
-      <p role="status" class="answered">
+      <p role="status" class="answered" lang={locale}>
         {answered}
       </p>
-    </div>
+    </>
   )
 }
