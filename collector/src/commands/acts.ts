@@ -14,9 +14,9 @@ const open = ({ body, ...act }: Act) => ({ ...act, body: JSON.parse(body) as unk
 const sign = async ({ keys, log }: CommandContext, store: Store) => createCheckpointing(store, await keys(), log).sign()
 
 /** What was erased is out of reach already; the files may wait for whoever reads them. */
-const wipe = ({ log }: CommandContext, store: Store) =>
+const wipe = ({ log, progress }: CommandContext, store: Store) =>
   store
-    .purge()
+    .purge(false, (done, total) => progress.at('wiping tables', done, total))
     .catch((error: unknown) =>
       log('warn', 'files were not wiped', { reason: reasonOf(error), advice: 'run `soglasie-collector purge`' }),
     )
@@ -27,7 +27,9 @@ export async function erase(context: CommandContext): Promise<CommandResult> {
   const request = { subject: need(args, 'subject'), reason: need(args, 'reason'), by: need(args, 'by') }
   const operator = operatorOf(context, need(args, 'operator'))
   const store = await context.store()
-  const done = await eraseSubject(store, { ...request, operator })
+  const done = await eraseSubject(store, { ...request, operator }, new Date(), (records, total) =>
+    context.progress.at('erasing', records, total),
+  )
   if (done.status === 'blocked')
     throw new StartError(
       `the subject is blocked by act ${done.by}; lift the block first with \`soglasie-collector unblock\``,

@@ -13,11 +13,16 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
+import { Kysely, Migrator } from 'kysely'
+import { afterAll, expect, test, vi } from 'vitest'
 import { createCheckpointing } from '../chain/checkpointing.js'
 import { openKeys } from '../chain/keyDirectory.js'
 import { parseArguments } from '../settings/parseArguments.js'
+import { records } from '../store/migrations/0001-records.js'
 import { openSqlite } from '../store/sqlite/openSqlite.js'
+import { startSqliteThread } from '../store/sqlite/sqliteThread.js'
+import { createThreadDialect } from '../store/sqlite/threadDialect.js'
+import { createTurns } from '../store/sqlite/turns.js'
 import type { StoredRecord } from '../store/store.js'
 import { refusedRecord, shopConfig, storedRecord } from '../testing/samples.js'
 import { blocking, erase, retention } from './acts.js'
@@ -25,7 +30,7 @@ import { backup } from './backup.js'
 import { type CommandWork, runCommand } from './context.js'
 import { evidence, exporting } from './exporting.js'
 import { restore } from './restore.js'
-import { keys, migrate } from './upkeep.js'
+import { keys, migrate, purge } from './upkeep.js'
 import { verify } from './verify.js'
 
 const directory = mkdtempSync(join(tmpdir(), 'soglasie-'))
@@ -137,6 +142,46 @@ test('evidence: a pack that holds by itself, as JSON and as a page', async () =>
   await run(evidence, 'evidence', id, '--format', 'html', '--out', at('pack.html'))
   expect(readFileSync(at('pack.html'), 'utf8')).toContain('Proved: the record stands in the chain')
   await expect(run(evidence, 'evidence', 'x')).rejects.toThrow('there is no record x')
+})
+
+test('migrate, purge and erase tell a terminal how far they have come, and nobody else', async () => {
+  const { run, subject, at } = await withData()
+  const old = at('old.db')
+  const database = new Kysely<{ records: object }>({
+    dialect: createThreadDialect(await startSqliteThread(old), createTurns()),
+  })
+  await new Migrator({
+    db: database,
+    provider: { getMigrations: async () => ({ '0001-records': records('text') }) },
+  }).migrateToLatest()
+  const { id, operator, event, site, ...record } = refusedRecord()
+  const row = { id, operator, subject, event, site, record: JSON.stringify({ ...record, id, operator, event, site }) }
+  await database
+    .insertInto('records')
+    .values({ ...row, received_at: record.at, flags: '[]' })
+    .execute()
+  await database.destroy()
+
+  const written: string[] = []
+  const write = vi.spyOn(process.stderr, 'write').mockImplementation((text) => !!written.push(String(text)))
+  const { isTTY } = process.stderr
+  const shown = async (is: boolean, ...work: Parameters<typeof run>) => {
+    written.length = 0
+    process.stderr.isTTY = is
+    await run(...work, '--json')
+    return written.join('')
+  }
+  const erasing = ['--operator', 'shop', '--subject', subject, '--reason', 'x', '--by', 'x']
+  try {
+    expect(await shown(false, purge, 'purge')).toBe('')
+    expect(await shown(true, purge, 'purge')).toMatch(/wiping tables \[ {30}\] 0/)
+    expect(await shown(true, erase, 'erase', ...erasing)).toMatch(/erasing \[ {30}\] 0/)
+    copyFileSync(old, at('soglasie.db'))
+    expect(await shown(true, migrate, 'migrate')).toMatch(/migrating records \[#{30}\] 1/)
+  } finally {
+    process.stderr.isTTY = isTTY
+    write.mockRestore()
+  }
 })
 
 test('erase, block, retention: done, told, verified; the erased bytes are gone from the files', async () => {

@@ -57,7 +57,9 @@ export async function runCommand(
       async store() {
         if (!isThere(settings.database))
           throw new StartError(`there is no database at ${settings.database}; name it with --data or DATABASE_URL`)
-        const store = await openStore(settings.database, log)
+        const store = await openStore(settings.database, log, (done, total) =>
+          progress.at('migrating records', done, total),
+        )
         opened.push(store)
         return store
       },

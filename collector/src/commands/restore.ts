@@ -108,7 +108,7 @@ async function intoPostgres(context: CommandContext, file: string): Promise<Rest
 /** @returns how many checkpoints of the key directory the backup does not have */
 async function check({ keys, log, progress }: CommandContext, database: string): Promise<number> {
   const witnesses = (await keys()).checkpoints()
-  const store = await openStore(database, log)
+  const store = await openStore(database, log, (done, total) => progress.at('migrating records', done, total))
   try {
     let lost = 0
     for (const { operator, seq: total } of await store.chains()) {

@@ -15,7 +15,7 @@ export async function keys(context: CommandContext): Promise<CommandResult> {
 /** `purge`: no byte of what was erased is left in the files of the database. */
 export async function purge(context: CommandContext): Promise<CommandResult> {
   const store = await context.store()
-  await store.purge(true)
+  await store.purge(true, (done, total) => context.progress.at('wiping tables', done, total))
   return {
     data: { status: 'purged' },
     text: 'the files hold nothing of what was erased; write-ahead logs and backups keep what they kept',

@@ -1,7 +1,7 @@
 import type { Operator } from '../../../src/model/policy.js'
 import { newId } from '../newId.js'
 import type { Act, ActDraft, Erasure } from '../store/acts.js'
-import type { Store } from '../store/store.js'
+import type { Store, Told } from '../store/store.js'
 
 /** Who asks for an erasure and why; both stand in the act (RKN order 179 of 28 Oct 2022). */
 export interface ErasureRequest {
@@ -20,11 +20,16 @@ export type Erased =
   | { readonly status: 'blocked'; readonly by: string }
 
 /** Destroys the facts of everything the subject has at the operator; the proof of consent stays, and the act of it. */
-export async function eraseSubject(store: Store, request: ErasureRequest, now = new Date()): Promise<Erased> {
+export async function eraseSubject(
+  store: Store,
+  request: ErasureRequest,
+  now = new Date(),
+  told?: Told,
+): Promise<Erased> {
   const { operator, subject } = request
   const block = await store.blockOf(operator.id, subject)
   if (block !== undefined) return { status: 'blocked', by: block }
-  const act = await store.eraseSubject(subject, erasureDraft({ ...request, wiping: store.wiping }, now))
+  const act = await store.eraseSubject(subject, erasureDraft({ ...request, wiping: store.wiping }, now), told)
   return act ? { status: 'erased', act } : { status: 'nothing' }
 }
 

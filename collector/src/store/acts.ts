@@ -3,7 +3,7 @@ import { canonicalJson } from '../intake/canonicalJson.js'
 import { holdChains, moveChain } from './chains.js'
 import type { Database, Tables, Tx } from './database.js'
 import { rangesOf } from './ranges.js'
-import type { ChainEnd } from './store.js'
+import type { ChainEnd, Told } from './store.js'
 
 /** Something the operator did with records. It stands in the chain beside them. */
 export interface Act {
@@ -64,6 +64,7 @@ export async function eraseSubject(
   database: Database,
   subject: string,
   draft: ActDraft<Erasure>,
+  told?: Told,
 ): Promise<Act | undefined> {
   return database.transaction().execute(async (transaction) => {
     const end = await holdChain(transaction, draft.operator)
@@ -74,7 +75,7 @@ export async function eraseSubject(
       .where('operator', '=', draft.operator)
       .where('facts', 'is not', null)
       .execute()
-    return erase(transaction, end, rows, subject, draft)
+    return erase(transaction, end, rows, subject, draft, told)
   })
 }
 
@@ -130,9 +131,11 @@ async function erase(
   rows: readonly { readonly id: string; readonly seq: number; readonly facts: string | null }[],
   subject: string | null,
   draft: ActDraft<Erasure>,
+  told: Told = () => {},
 ): Promise<Act | undefined> {
   if (!rows.length) return undefined
-  for (let from = 0; from < rows.length; from += mostRecords)
+  for (let from = 0; from < rows.length; from += mostRecords) {
+    told(from, rows.length)
     await transaction
       .updateTable('records')
       .set({ facts: null, erased: draft.id })
@@ -142,6 +145,7 @@ async function erase(
         rows.slice(from, from + mostRecords).map(({ id }) => id),
       )
       .execute()
+  }
   const body: ErasureDone = {
     ...draft.body,
     subject,

@@ -65,7 +65,7 @@ export function createKyselyStore({ database, writer, ...engine }: Engine): Stor
       return row && fromCheckpointRow(row)
     },
 
-    eraseSubject: (subject, draft) => eraseSubject(database, subject, draft),
+    eraseSubject: (subject, draft, told) => eraseSubject(database, subject, draft, told),
     eraseBefore: (before, draft) => eraseBefore(database, before, draft),
     setBlocked: (subject, isBlocked, draft) => setBlocked(database, subject, isBlocked, draft),
     blockOf: async (operator, subject) => (await blockedAmong(database, operator, [subject])).get(subject),

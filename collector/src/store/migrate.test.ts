@@ -15,7 +15,7 @@ import { openSqlite } from './sqlite/openSqlite.js'
 import { startSqliteThread } from './sqlite/sqliteThread.js'
 import { createThreadDialect } from './sqlite/threadDialect.js'
 import { createTurns } from './sqlite/turns.js'
-import type { Store } from './store.js'
+import type { Store, Told } from './store.js'
 
 const directory = mkdtempSync(join(tmpdir(), 'soglasie-'))
 afterAll(() => rmSync(directory, { recursive: true }))
@@ -37,7 +37,11 @@ const row1 = (record: ReturnType<typeof givenRecord>, received_at: string, ip: s
 const minute = (index: number) => new Date(Date.UTC(2026, 0, 1, 0, index)).toISOString()
 
 /** A database as collector 1.0.0 leaves it, brought up by this one: every record there, chained as it was received. */
-async function upgrade(database: Kysely<never>, uuid: 'uuid' | 'text', open: () => Promise<Store>): Promise<void> {
+async function upgrade(
+  database: Kysely<never>,
+  uuid: 'uuid' | 'text',
+  open: (told: Told) => Promise<Store>,
+): Promise<void> {
   const provider = { getMigrations: async () => ({ '0001-records': records(uuid) }) }
   expect((await new Migrator({ db: database, provider }).migrateToLatest()).error).toBeUndefined()
   const given = Array.from({ length: 1200 }, (_, index) =>
@@ -55,7 +59,12 @@ async function upgrade(database: Kysely<never>, uuid: 'uuid' | 'text', open: () 
       .execute()
   await database.destroy()
 
-  const store = await open()
+  const steps: [number, number][] = []
+  const store = await open((done, total) => steps.push([done, total]))
+  expect(steps).toEqual([
+    [1000, 1202],
+    [1202, 1202],
+  ])
   const entries = await store.entries('shop', 0, 2000)
   expect(entries.map(({ id }) => id)).toEqual([...given, others[1]].map((record) => record?.id))
   expect(await store.find(given[7]?.id ?? '')).toMatchObject({
@@ -77,7 +86,7 @@ async function upgrade(database: Kysely<never>, uuid: 'uuid' | 'text', open: () 
 test('from 0001 on SQLite', async () => {
   const path = join(directory, '1.db')
   const dialect = createThreadDialect(await startSqliteThread(path), createTurns())
-  await upgrade(new Kysely({ dialect }), 'text', () => openSqlite(path))
+  await upgrade(new Kysely({ dialect }), 'text', (told) => openSqlite(path, told))
 })
 
 const connect = (url: string) =>
@@ -86,7 +95,7 @@ const connect = (url: string) =>
 describePostgres((server) => {
   test('from 0001 on PostgreSQL, into monthly partitions', async () => {
     const url = await server().createDatabase()
-    await upgrade(connect(url), 'uuid', () => openPostgres(url, () => {}))
+    await upgrade(connect(url), 'uuid', (told) => openPostgres(url, () => {}, told))
     expect(await server().count(url, 'records_2026_03')).toBe(Math.ceil((1200 - 2) / 7))
     expect(await server().count(url, 'records_other')).toBe(1)
   })

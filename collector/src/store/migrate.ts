@@ -1,17 +1,19 @@
 import { Migrator } from 'kysely'
 import { StartError } from '../StartError.js'
 import type { Database } from './database.js'
+import type { Told } from './store.js'
 import { records } from './migrations/0001-records.js'
 import { evidence } from './migrations/0002-evidence.js'
 import { reasonOf } from '../reasonOf.js'
 
 /**
  * Brings the tables to the newest shape. Forward only: evidence is never rewritten by going back.
+ * @param told the records moved, and how many there are
  * @param schema of the tables, where a database has several: without it a neighbour's tables pass for these
  * @throws StartError when a migration fails or the database was made by a newer collector; what the database throws
  */
-export async function migrate(database: Database, uuid: 'uuid' | 'text', schema?: string): Promise<void> {
-  const migrations = { '0001-records': records(uuid), '0002-evidence': evidence(uuid) }
+export async function migrate(database: Database, uuid: 'uuid' | 'text', told?: Told, schema?: string): Promise<void> {
+  const migrations = { '0001-records': records(uuid), '0002-evidence': evidence(uuid, told) }
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => migrations },

@@ -80,6 +80,9 @@ export type ChainEntry =
     }
   | ({ readonly type: 'act'; readonly head: string } & Act)
 
+/** Told how far long work has come; `total` is 0 where nobody knows. */
+export type Told = (done: number, total: number) => void
+
 /** Keeps records. Every implementation passes `src/testing/storeContract.ts`. */
 export interface Store {
   /** Resolves once everything is durable; one outcome for each entry, in their order. */
@@ -105,7 +108,7 @@ export interface Store {
    * Destroys the facts of a subject's records and keeps the act of it.
    * @returns undefined when there was nothing left to erase
    */
-  eraseSubject(subject: string, draft: ActDraft<Erasure>): Promise<Act | undefined>
+  eraseSubject(subject: string, draft: ActDraft<Erasure>, told?: Told): Promise<Act | undefined>
   /**
    * Destroys the facts of at most 1000 records received before `before` (ISO 8601), blocked subjects excepted.
    * @returns undefined when nothing is left that old
@@ -139,7 +142,7 @@ export interface Store {
    * Wipes what was erased from the database's files. May take minutes on a large database.
    * @param isThorough leave no byte of it, though writers wait (PostgreSQL); SQLite never leaves one
    */
-  purge(isThorough?: boolean): Promise<void>
+  purge(isThorough?: boolean, told?: Told): Promise<void>
   /** How what is erased leaves the files, for the act of it. */
   readonly wiping: string
   /** Writes a copy as of one moment into a new file; only the embedded database can. */

@@ -4,7 +4,7 @@ import { countRecords } from '../countRecords.js'
 import type { RecordRow, Tables } from '../database.js'
 import { placeBehind } from '../place.js'
 import { createPartitions } from '../postgres/partitions.js'
-import type { ChainEnd, Flag, StoredRecord } from '../store.js'
+import type { ChainEnd, Flag, StoredRecord, Told } from '../store.js'
 import { toDrafts } from '../toDraft.js'
 import { addTotals } from '../totals.js'
 
@@ -22,8 +22,9 @@ interface Row1 {
  * The chain of every operator, acts, checkpoints, documents and counts. Records stored before are chained in the order
  * in which they were received.
  * @param uuid the column type that keeps a UUID in its own order: bytes on PostgreSQL, text on SQLite
+ * @param told the records chained, and how many there are
  */
-export const evidence = (uuid: 'uuid' | 'text') => ({
+export const evidence = (uuid: 'uuid' | 'text', told: Told = () => {}) => ({
   async up(any: Kysely<unknown>): Promise<void> {
     const database = any as Kysely<Tables & { records_1: Row1 }>
     const { schema } = database
@@ -110,7 +111,7 @@ export const evidence = (uuid: 'uuid' | 'text') => ({
       .execute()
 
     if (uuid === 'uuid') await createPartitions(database, new Date(), await oldestId(database))
-    await moveRecords(database)
+    await moveRecords(database, told)
     await schema.dropTable('records_1').execute()
   },
 })
@@ -120,7 +121,12 @@ async function oldestId(database: Kysely<{ records_1: Row1 }>): Promise<string |
 }
 
 /** Page by page: a million records do not fit into memory. */
-async function moveRecords(database: Kysely<Tables & { records_1: Row1 }>): Promise<void> {
+async function moveRecords(database: Kysely<Tables & { records_1: Row1 }>, told: Told): Promise<void> {
+  const { total } = await database
+    .selectFrom('records_1')
+    .select(({ fn }) => fn.countAll<number | string>().as('total'))
+    .executeTakeFirstOrThrow()
+  let moved = 0
   const ends = new Map<string, ChainEnd>()
   for (let last: Row1 | undefined; ;) {
     let query = database.selectFrom('records_1').selectAll().orderBy('received_at').orderBy('id').limit(1000)
@@ -145,6 +151,8 @@ async function moveRecords(database: Kysely<Tables & { records_1: Row1 }>): Prom
     })
     await database.insertInto('records').values(rows).execute()
     await addTotals(database, countRecords(entries))
+    moved += rows.length
+    told(moved, Number(total))
   }
   const chains = [...ends.values()].map((end) => ({ ...end, retained: 0 }))
   if (chains.length) await database.insertInto('chains').values(chains).execute()

@@ -5,7 +5,7 @@ import type { Log } from '../../log.js'
 import type { Tables } from '../database.js'
 import { createKyselyStore } from '../kyselyStore.js'
 import { migrate } from '../migrate.js'
-import type { Store } from '../store.js'
+import type { Store, Told } from '../store.js'
 import { createPartitions } from './partitions.js'
 import { createPostgresWriter } from './writeToPostgres.js'
 import { retrying } from './retrying.js'
@@ -15,7 +15,7 @@ import { reasonOf } from '../../reasonOf.js'
  * Opens a PostgreSQL database by its URL.
  * @throws StartError when it does not answer
  */
-export async function openPostgres(url: string, log: Log): Promise<Store> {
+export async function openPostgres(url: string, log: Log, migrating?: Told): Promise<Store> {
   const lost = (reason: string) => log('warn', 'database connection lost', { reason })
   const pool = new Pool({
     connectionString: url,
@@ -33,7 +33,7 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
     if (await isReplica(database))
       log('info', 'reading from a replica', { advice: 'what writes belongs on the primary' })
     else {
-      await migrate(database, 'uuid', await schemaOf(database))
+      await migrate(database, 'uuid', migrating, await schemaOf(database))
       await onlyOne(database, (transaction) => createPartitions(transaction, new Date()))
       await warnOfLazyCommits(database, log)
     }
@@ -57,7 +57,7 @@ export async function openPostgres(url: string, log: Log): Promise<Store> {
     backup: async () => {
       throw new Error('PostgreSQL is backed up by its own tools: pg_dump')
     },
-    purge: (isThorough) => purge(database, isThorough),
+    purge: (isThorough, told) => purge(database, isThorough, told),
     wiping: 'freed space given back to be overwritten (vacuum)',
   })
   return { ...store, append: inTurn(retrying((entries) => store.append(entries), lost)) }
@@ -103,13 +103,15 @@ async function schemaOf(database: Kysely<Tables>): Promise<string> {
  * Dead rows of an erasure stay in the files until a vacuum takes them, and their bytes until the space is used again. A
  * thorough purge writes the months anew, one after the other; who writes into the month under way waits meanwhile.
  */
-async function purge(database: Kysely<Tables>, isThorough = false): Promise<void> {
-  if (!isThorough) return void (await sql`vacuum records`.execute(database))
+async function purge(database: Kysely<Tables>, isThorough = false, told: Told = () => {}): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select inhrelid::regclass::text as name from pg_inherits where inhparent = 'records'::regclass order by 1`.execute(
     database,
   )
-  for (const { name } of rows) await sql`vacuum (full) ${sql.raw(name)}`.execute(database)
+  for (const [index, { name }] of rows.entries()) {
+    told(index, rows.length)
+    await sql`vacuum ${sql.raw(isThorough ? '(full) ' : '')}${sql.raw(name)}`.execute(database)
+  }
 }
 
 async function warnOfLazyCommits(database: Kysely<Tables>, log: Log): Promise<void> {

@@ -24,7 +24,10 @@ describePostgres((server) => {
     expect(done).toMatchObject({ status: 'erased', act: { body: expect.stringContaining('(vacuum)') } })
     await store.purge()
     const before = await held()
-    await store.purge(true)
+    const steps: [number, number][] = []
+    await store.purge(true, (done, total) => steps.push([done, total]))
+    // Three months and the rest.
+    expect(steps).toEqual([0, 1, 2, 3].map((done) => [done, 4]))
     expect([before > 0, await held()]).toEqual([true, 0])
     expect((await store.append([storedRecord()]))[0]).toMatchObject({ status: 'stored', seq: 52 })
     await store.close()

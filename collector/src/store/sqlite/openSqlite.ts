@@ -5,7 +5,7 @@ import { StartError } from '../../StartError.js'
 import type { Tables } from '../database.js'
 import { createKyselyStore } from '../kyselyStore.js'
 import { migrate } from '../migrate.js'
-import type { Store } from '../store.js'
+import type { Store, Told } from '../store.js'
 import { startSqliteThread } from './sqliteThread.js'
 import { createThreadDialect } from './threadDialect.js'
 import { createTurns } from './turns.js'
@@ -17,12 +17,12 @@ import { reasonOf } from '../../reasonOf.js'
  * @param path of the file, of a directory (then `soglasie.db` within), or `:memory:`
  * @throws StartError when the file cannot be opened
  */
-export async function openSqlite(path: string): Promise<Store> {
+export async function openSqlite(path: string, migrating?: Told): Promise<Store> {
   try {
     const thread = await startSqliteThread(prepareFile(path))
     const turns = createTurns()
     const database = new Kysely<Tables>({ dialect: createThreadDialect(thread, turns) })
-    await migrate(database, 'text').catch(async (error: unknown) => {
+    await migrate(database, 'text', migrating).catch(async (error: unknown) => {
       await database.destroy()
       throw error
     })
@@ -37,7 +37,8 @@ export async function openSqlite(path: string): Promise<Store> {
         await sql`vacuum into ${file}`.execute(database)
       },
       // What is deleted is overwritten in the file (secure_delete) once the journal is written back into it.
-      async purge() {
+      async purge(_isThorough, told) {
+        told?.(0, 1)
         const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(database)
         if (rows[0]?.busy) throw new Error('another process reads the database, so its journal is kept; purge again')
       },
