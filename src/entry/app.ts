@@ -25,13 +25,7 @@ const reserve = (height: string) => {
 }
 
 /** Answers, notice, records and delivery, on the handle that head made. */
-export function mount(
-  consent: LiveConsent,
-  own: NoticeTexts,
-  locale: string,
-  bring: Bring,
-  layout?: LayoutModule | false | void,
-): App {
+export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, bring: Bring): App {
   const { config } = consent
   const { policy, ui } = config
   let texts: NoticeTexts = { ...own, ...ui?.texts?.[locale] }
@@ -106,17 +100,13 @@ export function mount(
   }
 
   /** A bar at the bottom needs no more than room; what stands elsewhere, or over what has the focus, the layout. */
-  const stand = (host: HTMLElement) => {
-    const arrange = (part: LayoutModule) => {
-      if (notice?.host === host) settle ??= part.arrange(host, ui, document)
-    }
-    if (layout) return arrange(layout)
-    new ResizeObserver(() => notice && !settle && reserve(host.offsetHeight + 'px')).observe(host)
-    const look = ({ target }: Event) => {
-      if (notice && !settle && (target as Element).matches(':focus-visible'))
-        bring<LayoutModule>('soglasie.layout').then(arrange, silent)
-    }
-    document.addEventListener('focusin', look, until)
+  const stands = ui?.layout ?? ui?.position
+  const arrange = () =>
+    bring<LayoutModule>('soglasie.layout').then((part) => {
+      if (notice) settle ??= part.arrange(notice.host, ui, document)
+    }, silent)
+  const look = ({ target }: Event) => {
+    if (notice && !settle && (target as Element).matches(':focus-visible')) void arrange()
   }
 
   const hide = () => {
@@ -145,7 +135,9 @@ export function mount(
           if (policy.refusal?.url) location.assign(policy.refusal.url)
         },
       })
-      stand(notice.host)
+      const { host } = notice
+      new ResizeObserver(() => notice && !settle && reserve(host.offsetHeight + 'px')).observe(host)
+      if (stands) void arrange()
     }
     if (!notice.draw(texts, locale)) return hide()
     const { host } = notice
@@ -174,28 +166,27 @@ export function mount(
   for (const undo of [consent.on('change', follow), consent.on('policy', follow), hide, () => stop.abort()])
     consent.onDestroy(undo)
   for (const end of ['visibilitychange', 'pagehide']) window.addEventListener(end, leave, until)
+  document.addEventListener('focusin', look, until)
 
-  const begin = () => {
-    const arrived =
-      config.scope?.domains &&
-      bring<typeof import('./share.js')>('soglasie.share').then(({ arrive }) => arrive(consent, answers))
-    const earlier =
-      config.import && !consent.state?.decision ? bring<typeof import('./import.js')>('soglasie.import') : undefined
-    // What can answer for the visitor comes before the question: a notice must not flash.
-    if (arrived || earlier)
-      Promise.resolve(arrived)
-        .catch(silent)
-        .then(() => earlier)
-        .then((part) => part?.takeOver(consent, answers))
-        .then(follow, follow)
-    else follow()
+  /** What can answer for the visitor, or has to stand the notice elsewhere, comes before it: a notice must not flash. */
+  const begin = async () => {
+    try {
+      if (config.scope?.domains)
+        await (await bring<typeof import('./share.js')>('soglasie.share')).arrive(consent, answers)
+      if (config.import && !consent.state?.decision)
+        await (await bring<typeof import('./import.js')>('soglasie.import')).takeOver(consent, answers)
+      if (stands) await bring('soglasie.layout')
+    } catch {
+      // What did not come has been said; the visitor is asked.
+    }
+    follow()
   }
   if (jarBlocked(config, document)) {
     consent.refresh({ blocked: true })
     if (policy.browserSettings) answers.refusedByBrowser()
   }
   if (outbox.attempt((store) => Object.keys(store).some((key) => key.startsWith(waitingKey)))) deliver(flush)
-  if (document.body) begin()
+  if (document.body) void begin()
   else document.addEventListener('DOMContentLoaded', begin)
 
   const commands: Record<Command, (...details: never[]) => void> = {

@@ -16,7 +16,7 @@ export type Bring = <Module>(name: string) => Promise<Module>
 
 /** What `soglasie.app` exports: `mount`, called with the texts of the chosen locale. */
 export interface AppModule {
-  mount(consent: LiveConsent, texts: unknown, locale: string, bring: Bring, layout?: LayoutModule | false | void): App
+  mount(consent: LiveConsent, texts: unknown, locale: string, bring: Bring): App
 }
 
 /** What `soglasie.layout` exports, for notices that are no bar at the bottom, and for visitors with a keyboard. */

@@ -12,7 +12,7 @@ export function pickLocale(wanted: readonly (string | undefined)[]): string {
       const { language, script } = new Intl.Locale(tag as string).maximize()
       // Bokmål and Nynorsk readers share one text.
       const name = language.replace(/^n[bn]$/, 'no')
-      if (available.match(/../g)?.includes(name)) return name === 'zh' ? (name + '-' + script).toLowerCase() : name
+      if ((available.match(/../g) as string[]).includes(name)) return name.replace('zh', 'zh-' + script)
     } catch {
       // Not a tag.
     }

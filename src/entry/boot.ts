@@ -6,7 +6,7 @@ import { gateMarked } from '../page/gate/marked.js'
 import { createTrust } from '../page/gate/trust.js'
 import { readJar, spoilJar } from '../page/jar.js'
 import { readSignals } from '../page/signals.js'
-import type { App, AppModule, Bring, EmbedModule, LayoutModule } from './app.types.js'
+import type { App, AppModule, Bring, EmbedModule } from './app.types.js'
 import { pickLocale } from './available.js'
 import type { createHolding } from './holding.js'
 
@@ -41,7 +41,7 @@ export function boot(
   /** A part that does not come is said; nothing opens without it. */
   const bring: Bring = (name) => {
     const part = get<never>(name)
-    part.catch((cause) => warn(name, 'did not come; serve it beside soglasie.js', cause))
+    part.catch((cause) => warn(name, 'did not come; serve it with soglasie.js', cause))
     return part
   }
   /** Parts that only some sites need. */
@@ -56,18 +56,14 @@ export function boot(
     if (loading) return
     loading = true
     const tag = locale()
-    Promise.all([
-      bring<AppModule>('soglasie.app'),
-      bring<{ default: unknown }>('locales/' + tag),
-      !!(ui?.layout ?? ui?.position ?? ui?.theme) && bring<LayoutModule>('soglasie.layout').catch(silent),
-    ])
-      .then(([{ mount }, texts, layout]) => {
-        app = mount(consent, texts.default, tag, bring, layout)
+    Promise.all([bring<AppModule>('soglasie.app'), bring<{ default: unknown }>('locales/' + tag)])
+      .then(([{ mount }, texts]) => {
+        app = mount(consent, texts.default, tag, bring)
         for (const next of waiting.splice(0)) next(app)
       })
       .catch((cause: unknown) => {
         loading = false
-        warn('app', 'stopped, everything stays as it is', cause)
+        warn('app', 'stopped, everything stays shut', cause)
       })
   }
 
@@ -124,7 +120,7 @@ export function boot(
 
     if (!consent.settled() || (scope?.domains && location.search.includes('soglasie='))) withApp(silent)
     if (scope?.domains) join('share')
-    if (ui?.theme) join('layout')
+    if (ui?.layout ?? ui?.position ?? ui?.theme) join('layout')
     if (signals?.tcf || signals?.gpp) join('worlds')
     document.addEventListener('click', click, until)
     // A form that a single-page application has brought later, in a shadow root too.

@@ -7,4 +7,4 @@ import { available, pickLocale } from './available.js'
 export const listLocales = (offered?: readonly string[]): readonly string[] =>
   offered
     ? [...new Set(offered.map((tag) => pickLocale([tag])))]
-    : (available.match(/../g) ?? []).flatMap((tag) => (tag === 'zh' ? ['zh-hans', 'zh-hant'] : tag))
+    : (available.match(/../g) ?? []).flatMap((tag) => (tag === 'zh' ? ['zh-Hans', 'zh-Hant'] : tag))

@@ -8,7 +8,7 @@ describe('a language is called', () => {
     ['en', 'ru', 'English', 'en'],
     ['tr', 'ru', 'Türkçe', 'tr'],
     ['ar', 'ru', 'العربية', 'ar'],
-    ['zh-hant', 'ru', '繁體中文', 'zh-Hant'],
+    ['zh-Hant', 'ru', '繁體中文', 'zh-Hant'],
   ])('%s (seen in %s): %s', (tag, locale, name, lang) => {
     expect(nameLanguage(tag, locale)).toEqual({ name, lang })
   })
