@@ -55,7 +55,7 @@ export function readArguments(args: readonly string[]): Arguments {
   }
 }
 
-function describe({ sites: { port, urls }, vendors, collector }: Demo): string {
+function describe({ sites: { port, urls }, playground, vendors, collector }: Demo): string {
   const rows = Object.entries(urls).map(
     ([host, url]) => `  ${url.padEnd(48)} ${sites.find((site) => site.host === host)?.title}`,
   )
@@ -63,6 +63,7 @@ function describe({ sites: { port, urls }, vendors, collector }: Demo): string {
   return [
     'Soglasie demo',
     ...rows,
+    `  ${playground.padEnd(48)} playground: every option by hand, with a live preview`,
     `  ${vendors.url.padEnd(48)} stand-in vendors; ${vendors.url}/log lists what reached them`,
     `  ${collector.url.padEnd(48)} collector`,
     '',

@@ -24,6 +24,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const panel = join(root, 'demo', 'panel')
 
+export const playgroundHost = 'playground.localhost'
+
+const playground = join(root, 'demo', 'playground', 'dist')
+
 /** Files of the build that a page may ask for. */
 const built = /^\/(soglasie[\w.-]*|locales\/.+|npm\/.+|chunks\/.+|assets\/.+)$/
 
@@ -53,6 +57,10 @@ export async function startSites({ port, vendors, collector, log }: Options): Pr
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.headers.host?.startsWith(`${playgroundHost}:`)) {
+      const { pathname } = new URL(request.url ?? '/', `http://${playgroundHost}`)
+      return file(response, playground, pathname === '/' ? '/index.html' : pathname, noPlayground)
+    }
     const site = sites.find(({ host }) => host === (request.headers.host ?? '').replace(/:\d+$/, ''))
     if (!site) {
       const known = sites.map(({ host }) => host).join(', ')
@@ -105,6 +113,8 @@ function editionsOf(operator: string) {
 
 const notBuilt = 'the SDK is not built yet: run `npm run build`, then load this page again\n'
 
+const noPlayground = 'the playground is not built yet: run `npm run playground:build`, then load this page again\n'
+
 async function read(folder: string, path: string): Promise<Buffer | undefined> {
   const full = join(folder, decodeURIComponent(path))
   if (!full.startsWith(folder.replace(/[\\/]$/, '') + sep)) return undefined
@@ -114,7 +124,7 @@ async function read(folder: string, path: string): Promise<Buffer | undefined> {
 async function file(response: ServerResponse, folder: string, path: string, missing?: string): Promise<void> {
   const bytes = await read(folder, path)
   if (bytes) return send(response, extname(path), bytes)
-  return missing && !(await read(dist, 'soglasie.js'))
+  return missing && !(await read(folder, folder === dist ? 'soglasie.js' : 'index.html'))
     ? send(response, '.txt', missing, 503)
     : send(response, '.txt', `there is no ${path}\n`, 404)
 }

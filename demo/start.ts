@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type CollectorAccess, startCollector } from './collector.js'
-import { startSites } from './site-server.js'
+import { playgroundHost, startSites } from './site-server.js'
 import { sites } from './sites.js'
 import { type VendorServer, startVendors } from './vendors.js'
 
@@ -23,6 +23,8 @@ export interface Demo {
     /** Address of the start page of each site, by host name. */
     readonly urls: Readonly<Record<string, string>>
   }
+  /** Address of the playground; it has no operator. */
+  readonly playground: string
   readonly vendors: Pick<VendorServer, 'port' | 'log'> & { readonly url: string }
   readonly collector: CollectorAccess
   close(): Promise<void>
@@ -49,6 +51,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
         port: served.port,
         urls: Object.fromEntries(sites.map(({ host }) => [host, `http://${host}:${served.port}/`])),
       },
+      playground: `http://${playgroundHost}:${served.port}/`,
       vendors: { port: vendors.port, url: `http://vendors.localhost:${vendors.port}`, log: vendors.log },
       collector,
       close,

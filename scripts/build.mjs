@@ -18,3 +18,4 @@ writeFileSync('dist/soglasie.schema.json', JSON.stringify(configJsonSchema(), nu
 
 run('node_modules/typescript/bin/tsc', '-b')
 await build({ configFile: 'collector/vite.config.ts', root: 'collector' })
+await build({ configFile: 'demo/playground/vite.config.ts' })

@@ -72,7 +72,19 @@ export function buildIfStale() {
   const built = `${root}dist/.built`
   const newest = spawnSync(
     'git',
-    ['-C', root, 'ls-files', '-z', 'src', 'cli', 'collector', 'scripts', 'vite.config.ts', 'package-lock.json'],
+    [
+      '-C',
+      root,
+      'ls-files',
+      '-z',
+      'src',
+      'cli',
+      'collector',
+      'demo/playground',
+      'scripts',
+      'vite.config.ts',
+      'package-lock.json',
+    ],
     { encoding: 'utf8' },
   )
   const time = (newest.stdout ?? '')
