@@ -23,7 +23,8 @@ export interface Stand {
  */
 export function standIn(embed: HTMLElement, look: CSSStyleSheet): Stand {
   const around = embed.getRootNode() as Document | ShadowRoot
-  const host = document.createElement('soglasie-embed')
+  // Where another script has taken the name, its shadow root would be in the way.
+  const host = document.createElement(customElements.get('soglasie-embed') ? 'div' : 'soglasie-embed')
   const root = host.attachShadow({ mode: 'open' })
   const box = new CSSStyleSheet()
   const away = new CSSStyleSheet()
