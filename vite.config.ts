@@ -42,6 +42,16 @@ const trim = (values: Readonly<Record<string, string>>): Plugin => ({
   },
 })
 
+/** Annotations for bundlers that come after this one: to a page they are bytes. */
+const bare: Plugin = {
+  name: 'bare',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk') file.code = file.code.replaceAll('/* @__PURE__ */', '')
+  },
+}
+
 const vendors = names('src/vendors').filter((name) => name !== 'all' && !name.includes('.'))
 
 /** Locale files: each part of the page brings its own. */
@@ -121,7 +131,7 @@ export default defineConfig(({ mode }): UserConfig => {
   const { entry, format = 'es', out = 'dist', name = 'soglasie', node, external = [], plugins = [] } = output
   return {
     publicDir: false,
-    plugins,
+    plugins: /npm|cli/.test(out) ? plugins : [...plugins, bare],
     logLevel: 'warn',
     build: {
       target: node ? 'node20' : target,
