@@ -71,7 +71,6 @@ test('what has not come is asked for again at the next opening; meanwhile nothin
   page,
   browserName,
 }) => {
-  test.skip(browserName === 'firefox', 'Firefox keeps the failure of a module for as long as the page lives')
   let asked = 0
   await page.route(lower, (route) => (asked++ ? route.continue() : route.abort()))
   const errors: string[] = []
@@ -83,6 +82,9 @@ test('what has not come is asked for again at the next opening; meanwhile nothin
   await expect(dialog.locator('.about')).toBeEmpty()
   await expect(dialog.getByText('Вы ещё не выбирали.')).toHaveCount(0)
   await page.keyboard.press('Escape')
+  // Firefox keeps the failure of a module for as long as the page lives: there the next page asks again.
+  if (browserName === 'firefox') await page.reload()
+  await page.waitForFunction('!!window.soglasie')
   await page.evaluate('soglasie.showSettings("answer")')
   await expect(dialog.getByText('Вы ещё не выбирали.')).toBeVisible()
   await page.keyboard.press('Escape')
