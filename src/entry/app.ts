@@ -55,20 +55,19 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
         outbox.put(createRecord(config, happening, { site, sdk, locale, text, shown }, readFacts(config, window))),
       )
       // That the notice was shown waits for the answer, or for the end of the visit.
-      if (happening.event !== 'notice.shown') deliver(flush)
+      if (happening.event !== 'notice.shown') deliver('flush')
     },
   })
 
-  const flush = (part: Delivery) => part.flush()
   /** Has the kept records sent; should the part not come, they leave with the page and wait for the next. */
-  const deliver = (task: (part: Delivery) => void) => {
+  const deliver = (task: keyof Delivery, detail?: never) => {
     delivery ??= bring<typeof import('./delivery.js')>('soglasie.delivery').then(({ create }) =>
       create(consent, outbox, stop.signal),
     )
     delivery.then(
       (part) => {
         unsent.length = 0
-        task(part)
+        part[task](detail)
       },
       () => (delivery = undefined),
     )
@@ -165,7 +164,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
 
   for (const undo of [consent.on('change', follow), consent.on('policy', follow), hide, () => stop.abort()])
     consent.onDestroy(undo)
-  for (const end of ['visibilitychange', 'pagehide']) window.addEventListener(end, leave, until)
+  document.addEventListener('visibilitychange', leave, until)
   document.addEventListener('focusin', look, until)
 
   /** What can answer for the visitor, or has to stand the notice elsewhere, comes before it: a notice must not flash. */
@@ -185,10 +184,11 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     consent.refresh({ blocked: true })
     if (policy.browserSettings) answers.refusedByBrowser()
   }
-  if (outbox.attempt((store) => Object.keys(store).some((key) => key.startsWith(waitingKey)))) deliver(flush)
+  if (outbox.attempt((store) => Object.keys(store).some((key) => key.startsWith(waitingKey)))) deliver('flush')
   if (document.body) void begin()
   else document.addEventListener('DOMContentLoaded', begin)
 
+  const review = (detail: never) => deliver('review', detail)
   const commands: Record<Command, (...details: never[]) => void> = {
     ...answers,
     showNotice() {
@@ -197,8 +197,8 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     },
     showSettings: open,
     exportReceipt: () => withSettings(({ download }) => download()),
-    outbox: (take: never) => deliver((part) => part.review(take)),
-    resend: (id: never) => deliver((part) => part.review(id)),
+    outbox: review,
+    resend: review,
   }
   return {
     forms: () =>

@@ -99,7 +99,7 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
 
   function stand(document: string, status: 'accepted' | 'refused', act = byApi, id?: string) {
     if (!findDocument(config, document) || document === config.consent.id) {
-      consent.warn('accept', `no document "${document}"; name the policy or one of "documents"`)
+      consent.warn('accept', `no document "${document}"; name one of "documents"`)
       return
     }
     const own = document === policy.id
