@@ -116,9 +116,11 @@ describe('the files of a site', () => {
       expect.arrayContaining([
         'soglasie.app.js',
         'soglasie.settings.js',
+        'soglasie.about.js',
         'soglasie.accept.js',
         'locales/ru.js',
         'locales/ru.settings.js',
+        'locales/ru.about.js',
       ]),
     )
     expect(few.join()).not.toMatch(/check|vendors|compat|control|share|sweep|reload|import|worlds/)

@@ -25,7 +25,9 @@ const ceilings: Record<string, number> = {
   'dist/baked/hold.js': 5.9 * KiB,
   // Answers, records, and the notice.
   'dist/soglasie.app.js': 5.1 * KiB,
-  'dist/soglasie.settings.js': 8.3 * KiB,
+  // Preact is 4.1 KiB of it.
+  'dist/soglasie.settings.js': 7.9 * KiB,
+  'dist/soglasie.about.js': 3.7 * KiB,
   'dist/soglasie.accept.js': 0.6 * KiB,
   'dist/soglasie.form.js': 2.2 * KiB,
   'dist/soglasie.element.js': 1.7 * KiB,
@@ -51,8 +53,8 @@ describe('sizes, brotli', () => {
     expect(sum).toBeLessThanOrEqual(9 * KiB)
   })
 
-  it.each(locales)('settings on intent in %s are within 10 KiB, their half of the locale included', (locale) => {
-    expect(size('dist/soglasie.settings.js') + size(`dist/locales/${locale}.settings.js`)).toBeLessThanOrEqual(10 * KiB)
+  it.each(locales)('settings on intent in %s are within 9 KiB, their half of the locale included', (locale) => {
+    expect(size('dist/soglasie.settings.js') + size(`dist/locales/${locale}.settings.js`)).toBeLessThanOrEqual(9 * KiB)
   })
 })
 
@@ -73,6 +75,10 @@ describe('what must not appear', () => {
     ['dist/soglasie.app.js', russian],
     ['dist/soglasie.settings.js', zod],
     ['dist/soglasie.settings.js', russian],
+    ['dist/soglasie.about.js', zod],
+    // It has come once already.
+    ['dist/soglasie.about.js', preact],
+    ['dist/soglasie.about.js', russian],
   ])('%s is free of %s', (file, forbidden) => {
     expect(read(file)).not.toMatch(forbidden)
   })
