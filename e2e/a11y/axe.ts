@@ -57,6 +57,8 @@ export function checkSites(scheme: 'light' | 'dark'): void {
         expect(await violations(page)).toEqual([])
         await notice.getByRole('button', { name: 'Настроить' }).click()
         await expect(dialog).toBeVisible()
+        // The last section of the lower half, which comes after the dialog.
+        await expect(dialog.locator('#operator')).toBeAttached()
         await unfold(visitor)
         expect(await violations(page)).toEqual([])
       })

@@ -80,7 +80,7 @@ test('the page works when the app cannot be loaded: shut, and the console says w
   expect(errors).toEqual([])
 })
 
-for (const part of ['accept', 'form', 'settings', 'share', 'control', 'delivery'])
+for (const part of ['accept', 'form', 'settings', 'about', 'share', 'control', 'delivery'])
   test(`the page works when soglasie.${part}.js cannot be loaded`, async ({ visit, notice, page }) => {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
