@@ -19,8 +19,9 @@ export default defineConfig({
       input: {
         index: 'src/index.ts',
         cli: 'src/cli.ts',
-        // A thread starts from a file of its own, found beside the bundles by its name.
+        // Threads start from files of their own, found beside the bundles by their names.
         sqliteWorker: 'src/store/sqlite/sqliteWorker.js',
+        rowsWorker: 'src/store/postgres/rowsWorker.js',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

@@ -1,3 +1,5 @@
+// Plain JavaScript, as `entry.js`: a thread runs it, see `rowsWorker.js`.
+
 /** Object id of PostgreSQL's type text. */
 const text = 25
 const header = 20
@@ -5,13 +7,15 @@ const header = 20
 /**
  * A text[] in PostgreSQL's binary format (array_recv: dimensions, a flag for nulls, the type, then length and lower
  * bound, then each element by its length). The driver sends a Buffer as binary, so nothing has to be quoted here and
- * parsed there.
+ * parsed there. Its memory is its own, so that a thread can hand it over.
+ * @param {readonly (string | null)[]} values
+ * @returns {Buffer<ArrayBuffer>}
  */
-export function textArray(values: readonly (string | null)[]): Buffer {
+export function textArray(values) {
   let size = header
   // A character of UTF-16 is at most 3 bytes of UTF-8.
   for (const value of values) size += 4 + (value === null ? 0 : value.length * 3)
-  const bytes = Buffer.allocUnsafe(size)
+  const bytes = Buffer.allocUnsafeSlow(size)
   bytes.writeInt32BE(values.length ? 1 : 0, 0)
   bytes.writeInt32BE(values.includes(null) ? 1 : 0, 4)
   bytes.writeInt32BE(text, 8)
