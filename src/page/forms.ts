@@ -110,14 +110,14 @@ export function watchForms(
   const data = ({ target, formData }: FormDataEvent) => {
     const attempt = last.get(target as Element)
     if (!attempt) return
-    // The browser's own sending comes when the event is over.
-    if (attempt.event.eventPhase) attempt.read = true
+    // The browser sends when the event is over; Firefox leaves its phase as it was.
+    if (attempt.event.composedPath().length) attempt.read = true
     else settle(attempt, true)
     for (const { field, told } of attempt.found) formData.set(field, told.id)
   }
   const invalid = ({ target }: Event) => {
     const attempt = last.get((target as HTMLInputElement).form as Element)
-    if (attempt?.event.eventPhase) attempt.refused = true
+    if (attempt?.event.composedPath().length) attempt.refused = true
   }
   const change = ({ target }: Event) => {
     const control = target as HTMLInputElement
