@@ -54,6 +54,7 @@ export function watchForms(
 
   const settle = (attempt: Attempt, sent = wasSent(attempt)) => {
     open.delete(attempt)
+    if (!open.size) window.removeEventListener('beforeunload', settleAll)
     if (attempt.sent) return
     attempt.sent = sent
     if (!sent) putFields(attempt.form, tree, new Map())
@@ -101,6 +102,9 @@ export function watchForms(
     const attempt: Attempt = { event, form, found }
     last.set(form, attempt)
     open.add(attempt)
+    // A page that a handler leaves at once: at its very end Firefox does not always write to the storage any more. Not
+    // for longer than needed: a listener keeps pages out of the back/forward cache.
+    window.addEventListener('beforeunload', settleAll, { signal })
     setTimeout(() => open.has(attempt) && settle(attempt), patience)
   }
   const passed = ({ target }: Event) => {
