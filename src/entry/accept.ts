@@ -2,14 +2,11 @@ import type { Answers } from '../model/answers.js'
 import type { LiveConsent } from '../model/consent.js'
 import { watchUse } from '../page/use.js'
 
-/** Acceptance by use of the site. Undone when it is given, refused or not asked any more. */
-export interface Use {
-  /** The visitor is about to answer the notice: was it in view long enough for a later use to count? */
-  answering(): void
-}
-
-/** @param host the notice; undefined when it was seen on an earlier page */
-export function acceptByUse(consent: LiveConsent, answers: Answers, host: Element | undefined): Use {
+/**
+ * Acceptance by use of the site. Undone when it is given, refused or not asked any more.
+ * @param host the notice; undefined when it was seen on an earlier page
+ */
+export function acceptByUse(consent: LiveConsent, answers: Answers, host: Element | undefined): true {
   const { policy, consent: text, documents = [] } = consent.config
   const urls = [policy, text, ...documents].map(({ url }) => new URL(url, location.href).href)
   const due = () => answers.asks().policy?.method === 'use'
@@ -24,9 +21,7 @@ export function acceptByUse(consent: LiveConsent, answers: Answers, host: Elemen
   )
   consent.onDestroy(consent.on('policy', () => due() || watch.undo()))
   consent.onDestroy(watch.undo)
-  return {
-    answering() {
-      if (watch.seen()) answers.noticed()
-    },
-  }
+  // About to answer: was the notice in view long enough for a later use to count? In capture: before the answer itself.
+  host?.addEventListener('click', () => watch.seen() && answers.noticed(), true)
+  return true
 }

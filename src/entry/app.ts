@@ -38,7 +38,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   let delivery: Promise<Delivery> | undefined
   let notice: Notice | undefined
   let settle: (() => void) | undefined
-  let use: ReturnType<Accept['acceptByUse']> | undefined
+  let use: true | undefined
   let shown: string | undefined
   let text: string | undefined
   let dialog: Promise<Dialog> | undefined
@@ -142,13 +142,11 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     const { host } = notice
     // Not on http pages: there is no digest there, and the record goes without.
     void crypto.subtle
-      ?.digest('SHA-256', new TextEncoder().encode(host.shadowRoot?.textContent ?? ''))
+      ?.digest('SHA-256', new TextEncoder().encode((host.shadowRoot as ShadowRoot).textContent ?? ''))
       .then((hash) => (text = hex(new Uint8Array(hash))))
     if (shown) return
     shown = answers.shown()
     watch(host)
-    // In capture: before the answer itself.
-    host.addEventListener('click', () => use?.answering(), true)
   }
 
   /** Shows what is still asked, hides the notice when nothing is. */

@@ -1,6 +1,6 @@
 import { type PolicyAsk, policyAsk, showsPolicy } from './acceptance.js'
 import type { Act, Consent, LiveConsent } from './consent.js'
-import { type Choice, type Decision, complete, isCurrent, optional } from './decision.js'
+import { type Choice, type Decision, complete, optional } from './decision.js'
 import { findDocument } from './policy.js'
 import type { AnswerPorts } from './ports.js'
 import type { Happening, RecordEvent } from './record.js'
@@ -54,13 +54,14 @@ const grants = (choice: Choices | undefined) => Object.values(choice?.purposes ?
 export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers {
   const { config } = consent
   const { policy, cookie } = config
+  const days = cookie?.days ?? 182
   const byApi: Act = { method: 'api' }
   const fresh = ports.subject()
 
   const next = (change: Partial<State>): State => ({ subject: fresh, ...consent.state, ...change })
   const save = (change: Partial<State>) => {
     const state = next(change)
-    if (!consent.signals.blocked) ports.keep(encode(state), cookie?.days ?? 182)
+    if (!consent.signals.blocked) ports.keep(encode(state), days)
     consent.commit(state)
   }
   const file = (event: RecordEvent, { method, control, form }: Act, more: Partial<Happening>) =>
@@ -86,7 +87,9 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
       at: Math.floor(at / 1000) * 1000,
       edition: config.consent.edition,
     }
-    const stood = isCurrent(config, previous, ports.now()) && grants(previous)
+    // Not `consent.decision`: a withdrawal that was called before the app had come has shut the handle already.
+    const stood =
+      previous?.edition === config.consent.edition && previous.at + days * 864e5 > ports.now() && grants(previous)
     // The record first: if anything after this fails, the evidence is already kept.
     file(grants(choice) ? 'consent.given' : stood ? 'consent.withdrawn' : 'consent.refused', act, {
       id: decision.record,
