@@ -19,9 +19,8 @@ export default defineConfig({
       input: {
         index: 'src/index.ts',
         cli: 'src/cli.ts',
-        // Threads start from files of their own, found beside the bundles by their names.
+        // A thread starts from a file of its own, found beside the bundles by its name.
         sqliteWorker: 'src/store/sqlite/sqliteWorker.js',
-        rowsWorker: 'src/store/postgres/rowsWorker.js',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

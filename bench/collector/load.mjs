@@ -159,7 +159,6 @@ await build({
     rolldownOptions: {
       input: {
         server: join(import.meta.dirname, 'server.mjs'),
-        rowsWorker: join(import.meta.dirname, '../../collector/src/store/postgres/rowsWorker.js'),
         sqliteWorker: join(import.meta.dirname, '../../collector/src/store/sqlite/sqliteWorker.js'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { totalsDimensions } from '../store/columns.js'
+import { totalsDimensions } from '../store/totals.js'
 import { isRecordId } from './isRecordId.js'
 
 /* What each request may say: the routes check by these, `/openapi.json` is made of them. */

@@ -1,7 +1,7 @@
 import { holdChains, moveChain } from './chains.js'
 import { countRecords } from './countRecords.js'
 import { type Database, type Draft, type RecordRow, type Tx, isSameRecord, leafOfRow } from './database.js'
-import { type Place, chained } from './place.js'
+import { type Place, placeBehind } from './place.js'
 import type { ChainEnd, Outcome, Store, StoredRecord } from './store.js'
 import { toDrafts } from './toDraft.js'
 import { addTotals } from './totals.js'
@@ -111,4 +111,19 @@ async function writeMissing(transaction: Tx, { entries, drafts }: Arrivals) {
   await addTotals(transaction, countRecords(entries.filter(({ record }) => !kept.has(record.id))))
   for (const [id, copy] of keptOf(missing, places)) kept.set(id, copy)
   return { kept, found, left }
+}
+
+/** The drafts as rows behind the ends of their chains. */
+export function chained(drafts: readonly Draft[], ends: ReadonlyMap<string, ChainEnd>) {
+  const left = new Map(ends)
+  const places: Place[] = []
+  const rows = drafts.map((draft): RecordRow => {
+    const { operator } = draft
+    const place = placeBehind(draft, left.get(operator) as ChainEnd)
+    const { seq, head, commitment } = place
+    left.set(operator, { operator, seq, head })
+    places.push(place)
+    return { ...draft, seq, head, commitment, erased: null }
+  })
+  return { rows, places, left }
 }

@@ -25,23 +25,3 @@ export function placeBehind({ operator, id, received_at: receivedAt, flags, proo
   const leaf = leafOfRecord({ operator, seq, id, receivedAt, flags, proof, commitment })
   return { seq, leaf, head: nextHead(end.head, leaf), commitment }
 }
-
-/**
- * The drafts as rows behind the ends of their chains.
- * @param {readonly Draft[]} drafts
- * @param {ReadonlyMap<string, ChainEnd>} ends
- */
-export function chained(drafts, ends) {
-  const left = new Map(ends)
-  /** @type {Place[]} */
-  const places = []
-  const rows = drafts.map((draft) => {
-    const { operator } = draft
-    const place = placeBehind(draft, /** @type {ChainEnd} */ (left.get(operator)))
-    const { seq, head, commitment } = place
-    left.set(operator, { operator, seq, head })
-    places.push(place)
-    return { ...draft, seq, head, commitment, erased: null }
-  })
-  return { rows, places, left }
-}

@@ -1,5 +1,4 @@
 import { recordSchema } from '../../../src/schema/record.js'
-import { totalsDimensions } from './columns.js'
 import type { Database, Tx } from './database.js'
 
 /**
@@ -22,6 +21,8 @@ export interface TotalsRow {
   readonly count: number
 }
 
+const dimensions = ['operator', 'site', 'day', 'event', 'method', 'edition', 'locale', 'choice', 'granted'] as const
+
 export interface TotalsQuery {
   /** Empty for what no configured operator is named in. */
   readonly operator?: string | undefined
@@ -31,10 +32,12 @@ export interface TotalsQuery {
   readonly to?: string | undefined
   readonly event?: string | undefined
   /** What the counts are told apart by; the other dimensions are summed up. */
-  readonly by: readonly (typeof totalsDimensions)[number][]
+  readonly by: readonly (typeof dimensions)[number][]
   /** Which counts: records, decisions about purposes, about services, or about both. */
   readonly of: 'records' | 'purposes' | 'services' | 'choices'
 }
+
+export const totalsDimensions = dimensions
 
 /** Most rows in one statement: 10 values each, and SQLite takes 32,766. */
 const mostRows = 2000
@@ -43,16 +46,14 @@ const mostRows = 2000
 export async function addTotals(database: Database | Tx, rows: readonly TotalsRow[]): Promise<void> {
   const values = rows
     .map((row) => ({ ...row, granted: Number(row.granted) }))
-    .sort((a, b) =>
-      totalsDimensions.map((name) => a[name]).join() < totalsDimensions.map((name) => b[name]).join() ? -1 : 1,
-    )
+    .sort((a, b) => (dimensions.map((name) => a[name]).join() < dimensions.map((name) => b[name]).join() ? -1 : 1))
   for (let from = 0; from < values.length; from += mostRows)
     await database
       .insertInto('totals')
       .values(values.slice(from, from + mostRows))
       .onConflict((conflict) =>
         conflict
-          .columns([...totalsDimensions])
+          .columns([...dimensions])
           .doUpdateSet((update) => ({ count: update('totals.count', '+', update.ref('excluded.count')) })),
       )
       .execute()

@@ -8,7 +8,6 @@ import { migrate } from '../migrate.js'
 import type { Store, Told } from '../store.js'
 import { createPartitions } from './partitions.js'
 import { createPostgresWriter } from './writeToPostgres.js'
-import { startRowsThread } from './rowsThread.js'
 import { retrying } from './retrying.js'
 import { reasonOf } from '../../reasonOf.js'
 
@@ -48,12 +47,11 @@ export async function openPostgres(url: string, log: Log, migrating?: Told): Pro
       { cause },
     )
   }
-  const rows = await startRowsThread()
+  // A lost connection comes back by itself, so this store never fails for good.
   const store = createKyselyStore({
     database,
-    writer: createPostgresWriter(pool, rows),
-    // A lost connection comes back by itself; a thread does not.
-    failed: rows.failed,
+    writer: createPostgresWriter(pool),
+    failed: new Promise<Error>(() => {}),
     // One collector makes the partitions, the others find them made.
     prepare: (now) => onlyOne(database, (transaction) => createPartitions(transaction, now)),
     backup: async () => {
@@ -62,11 +60,7 @@ export async function openPostgres(url: string, log: Log, migrating?: Told): Pro
     purge: (isThorough, told) => purge(database, isThorough, told),
     wiping: 'freed space given back to be overwritten (vacuum)',
   })
-  return {
-    ...store,
-    append: inTurn(retrying((entries) => store.append(entries), lost)),
-    close: async () => void (await Promise.all([rows.close(), store.close()])),
-  }
+  return { ...store, append: inTurn(retrying((entries) => store.append(entries), lost)) }
 }
 
 /** Batches wait for each other here: waiting for a chain's lock in the database, each would hold a connection. */

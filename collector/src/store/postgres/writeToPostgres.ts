@@ -1,7 +1,10 @@
-import type { BatchWriter } from '../append.js'
-import { recordColumns, totalsColumns, totalsDimensions } from '../columns.js'
+import { type BatchWriter, chained } from '../append.js'
+import { recordColumns, totalsColumns } from '../columns.js'
+import { countRecords } from '../countRecords.js'
 import type { ChainEnd } from '../store.js'
-import type { RowsThread } from './rowsThread.js'
+import { toDrafts } from '../toDraft.js'
+import { totalsDimensions } from '../totals.js'
+import { textArray } from './textArray.js'
 
 /** What a batch needs of the driver. */
 export interface Queries {
@@ -61,31 +64,43 @@ const isRefusal = (error: unknown) => refusals.has((error as { code?: string }).
  * While nobody else lengthens the chains their ends are remembered, so a batch needs no question beforehand. Whoever
  * else does makes the statement fail, and the batch goes the careful way.
  */
-export function createPostgresWriter(queries: Queries, rows: Pick<RowsThread, 'make'>): BatchWriter {
+export function createPostgresWriter(queries: Queries): BatchWriter {
   /** Ends as this writer left them. */
   const last = new Map<string, ChainEnd>()
   /** Those that nobody else had moved when it was last looked. */
   const trusted = new Map<string, ChainEnd>()
   return {
     async write(entries) {
+      const drafts = toDrafts(entries)
+      const totals = countRecords(entries)
       const from = new Map<string, ChainEnd>()
-      for (const { operator } of entries.map(({ record }) => record)) {
+      for (const { operator } of drafts) {
         const end = trusted.get(operator)
         if (!end) return undefined
         from.set(operator, end)
       }
+      const { rows, places, left } = chained(drafts, from)
       // Whatever becomes of it: until it is done, the ends are not known.
       for (const operator of from.keys()) trusted.delete(operator)
-      const { values, places, left } = await rows.make(entries, [...from.values()])
+      const [olds, news] = [[...from.values()], [...left.values()]]
+      const values = [
+        textArray(olds.map(({ operator }) => operator)),
+        textArray(olds.map(({ seq }) => String(seq))),
+        textArray(olds.map(({ head }) => head)),
+        textArray(news.map(({ seq }) => String(seq))),
+        textArray(news.map(({ head }) => head)),
+        ...recordColumns.map((name) => textArray(rows.map((row) => asText(row[name])))),
+        ...totalsColumns.map((name) => textArray(totals.map((row) => asText(row[name])))),
+      ]
       try {
         await queries.query(statement, values)
       } catch (error) {
         if (isRefusal(error)) return undefined
         throw error
       }
-      for (const end of left) {
-        last.set(end.operator, end)
-        trusted.set(end.operator, end)
+      for (const [operator, end] of left) {
+        last.set(operator, end)
+        trusted.set(operator, end)
       }
       return places
     },
@@ -99,3 +114,6 @@ export function createPostgresWriter(queries: Queries, rows: Pick<RowsThread, 'm
     },
   }
 }
+
+const asText = (value: string | number | boolean | null) =>
+  typeof value === 'string' || value === null ? value : String(Number(value))

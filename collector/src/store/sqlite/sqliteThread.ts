@@ -1,5 +1,6 @@
+import { Worker } from 'node:worker_threads'
 import type { Place } from '../place.js'
-import { startThread } from '../startThread.js'
+import type { TotalsRow } from '../totals.js'
 
 export interface Rows {
   readonly rows: unknown[]
@@ -9,6 +10,7 @@ export interface Rows {
 /** Records to write at one stroke, and the statements for it: `insert` takes a draft, then seq, head and commitment. */
 export interface ThreadBatch {
   readonly sql: { readonly end: string; readonly insert: string; readonly move: string; readonly count: string }
+  readonly totalsColumns: readonly (keyof TotalsRow)[]
   /** JSON of the `StoredRecord`s. */
   readonly entries: string
 }
@@ -26,6 +28,8 @@ export interface SqliteThread {
   readonly failed: Promise<Error>
 }
 
+type Answer = { readonly id: number } & (Rows | { readonly error: string })
+
 /**
  * Opens the file in a new thread; rejects when it cannot be opened.
  * @param script what the thread runs; tests give one that crashes
@@ -34,14 +38,58 @@ export async function startSqliteThread(
   file: string,
   script = new URL('./sqliteWorker.js', import.meta.url),
 ): Promise<SqliteThread> {
-  const { failed, ask, close } = await startThread<Rows>('SQLite', script, { file })
+  const worker = new Worker(script, { workerData: { file } })
+  const pending = new Map<number, { resolve: (rows: Rows) => void; reject: (reason: Error) => void }>()
+  let count = 0
+  let stopped: Error | undefined
+  let isClosing = false
+  let fail: (reason: Error) => void
+  const failed = new Promise<Error>((resolve) => (fail = resolve))
+
+  const stop = (reason: Error) => {
+    if (stopped) return
+    stopped = reason
+    for (const { reject } of pending.values()) reject(reason)
+    pending.clear()
+    if (!isClosing) fail(reason)
+  }
+  worker.on('message', (answer: Answer) => {
+    const waiting = pending.get(answer.id)
+    pending.delete(answer.id)
+    if ('error' in answer) waiting?.reject(new Error(answer.error))
+    else waiting?.resolve(answer)
+  })
+  worker.on('error', (cause: Error) => stop(new Error(`the SQLite thread stopped: ${cause.message}`, { cause })))
+  const exited = new Promise<void>((resolve) =>
+    worker.once('exit', (code) => {
+      stop(new Error(`the SQLite thread ${isClosing ? 'is closed' : `stopped with code ${code}`}`))
+      resolve()
+    }),
+  )
+
+  const ask = (id: number, message?: object) =>
+    new Promise<Rows>((resolve, reject) => {
+      if (stopped) return reject(stopped)
+      pending.set(id, { resolve, reject })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      if (message) worker.postMessage({ id, ...message })
+    })
+
+  // The thread's first word, unasked: the file is open.
+  await ask(0)
+
   return {
     failed,
-    close,
-    execute: (sql, parameters) => ask({ sql, parameters }),
+    execute: (sql, parameters) => ask(++count, { sql, parameters }),
     async write(batch) {
-      const { rows, changes } = await ask({ batch })
+      const { rows, changes } = await ask(++count, { batch })
       return changes ? (rows as Pick<Place, 'seq' | 'leaf'>[]) : undefined
+    },
+    async close() {
+      isClosing = true
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      if (!stopped) worker.postMessage({ id: 0 })
+      await exited
     },
   }
 }

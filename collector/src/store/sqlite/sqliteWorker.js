@@ -2,7 +2,6 @@
 // serves the sources under test and the build.
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import { totalsColumns } from '../columns.js'
 import { countRecords } from '../countRecords.js'
 import { placeBehind } from '../place.js'
 import { toDrafts } from '../toDraft.js'
@@ -36,7 +35,7 @@ function prepare(sql) {
 /** Read before anything is written: no chain yet, or an id that is known. */
 class Refused extends Error {}
 
-const write = database.transaction((/** @type {Batch} */ { sql, entries: text }) => {
+const write = database.transaction((/** @type {Batch} */ { sql, totalsColumns, entries: text }) => {
   const insert = prepare(sql.insert)
   const entries = /** @type {import('../store.js').StoredRecord[]} */ (JSON.parse(text))
   /** @type {Map<string, { seq: number, head: string }>} */

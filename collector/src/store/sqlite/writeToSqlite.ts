@@ -1,5 +1,6 @@
 import type { BatchWriter } from '../append.js'
-import { recordColumns, totalsColumns, totalsDimensions } from '../columns.js'
+import { recordColumns, totalsColumns } from '../columns.js'
+import { totalsDimensions } from '../totals.js'
 import type { SqliteThread, ThreadBatch } from './sqliteThread.js'
 import type { Turns } from './turns.js'
 
@@ -23,7 +24,7 @@ export function createSqliteWriter(thread: SqliteThread, turns: Turns): BatchWri
     async write(entries) {
       const free = await turns.take()
       try {
-        return await thread.write({ sql, entries: JSON.stringify(entries) })
+        return await thread.write({ sql, totalsColumns, entries: JSON.stringify(entries) })
       } finally {
         free()
       }

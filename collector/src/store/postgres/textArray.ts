@@ -1,5 +1,3 @@
-// Plain JavaScript, as `entry.js`: a thread runs it, see `rowsWorker.js`.
-
 /** Object id of PostgreSQL's type text. */
 const text = 25
 const header = 20
@@ -7,15 +5,13 @@ const header = 20
 /**
  * A text[] in PostgreSQL's binary format (array_recv: dimensions, a flag for nulls, the type, then length and lower
  * bound, then each element by its length). The driver sends a Buffer as binary, so nothing has to be quoted here and
- * parsed there. Its memory is its own, so that a thread can hand it over.
- * @param {readonly (string | null)[]} values
- * @returns {Buffer<ArrayBuffer>}
+ * parsed there.
  */
-export function textArray(values) {
+export function textArray(values: readonly (string | null)[]): Buffer {
   let size = header
   // A character of UTF-16 is at most 3 bytes of UTF-8.
   for (const value of values) size += 4 + (value === null ? 0 : value.length * 3)
-  const bytes = Buffer.allocUnsafeSlow(size)
+  const bytes = Buffer.allocUnsafe(size)
   bytes.writeInt32BE(values.length ? 1 : 0, 0)
   bytes.writeInt32BE(values.includes(null) ? 1 : 0, 4)
   bytes.writeInt32BE(text, 8)
