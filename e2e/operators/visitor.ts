@@ -76,11 +76,11 @@ export function visitorOf(page: Page, demo: Demo, packaging: Packaging): Visitor
     reached,
     loaded: () => reached().filter((path) => !/\/(hit\.gif|leave)$/.test(path)),
     cookies: async () => (await page.context().cookies()).map(({ name }) => name).sort(),
-    // The visitor's own receipts stay: they are proof of what was answered here.
+    // The visitor's own receipts and decisions stay: they are proof of what was answered here.
     keys: () =>
       page.evaluate(() =>
         [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
-          .filter((key) => !key.startsWith('soglasie-receipt:'))
+          .filter((key) => !/^soglasie-(receipt:|history$)/.test(key))
           .sort(),
       ),
     async rows(operator, event) {
