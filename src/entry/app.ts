@@ -8,7 +8,7 @@ import { readFacts } from '../page/facts.js'
 import { hex, newSubject, newUuid } from '../page/ids.js'
 import { jarBlocked, keepJar } from '../page/keep.js'
 import { type Notice, createNotice } from '../ui/notice.js'
-import type { App, Bring, LayoutModule } from './app.types.js'
+import type { App, BeforeNotice, Bring, LayoutModule } from './app.types.js'
 import { sdk } from './version.js'
 
 type Dialog = ReturnType<typeof import('./settings.js').create>
@@ -167,15 +167,15 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
 
   /** What can answer for the visitor, or has to stand the notice elsewhere, comes before it: a notice must not flash. */
   const begin = async () => {
-    try {
-      if (config.scope?.domains)
-        await (await bring<typeof import('./share.js')>('soglasie.share')).arrive(consent, answers)
-      if (config.import && !consent.state?.decision)
-        await (await bring<typeof import('./import.js')>('soglasie.import')).takeOver(consent, answers)
-      if (stands) await bring('soglasie.layout')
-    } catch {
-      // What did not come has been said; the visitor is asked.
-    }
+    for (const name of [
+      config.scope?.domains && 'share',
+      config.import && !consent.state?.decision && 'import',
+      stands && 'layout',
+    ])
+      if (name)
+        await bring<BeforeNotice>('soglasie.' + name)
+          .then(({ before }) => before?.(consent, answers))
+          .catch(silent)
     follow()
   }
   if (jarBlocked(config, document)) {

@@ -1,3 +1,4 @@
+import type { Answers } from '../model/answers.js'
 import type { LiveConsent } from '../model/consent.js'
 import type { Config } from '../model/policy.js'
 import type { Command } from '../model/ports.js'
@@ -17,6 +18,11 @@ export type Bring = <Module>(name: string) => Promise<Module>
 /** What `soglasie.app` exports: `mount`, called with the texts of the chosen locale. */
 export interface AppModule {
   mount(consent: LiveConsent, texts: unknown, locale: string, bring: Bring): App
+}
+
+/** What a part may do before the notice: answer for the visitor. */
+export interface BeforeNotice {
+  before?(consent: LiveConsent, answers: Answers): unknown
 }
 
 /** What `soglasie.layout` exports, for notices that are no bar at the bottom, and for visitors with a keyboard. */

@@ -7,7 +7,7 @@ import { translate } from '../page/worlds/translate.js'
  * Takes over the choice that the visitor made with an earlier tool of this site, when there is no own one.
  * The record says so, and keeps what was found as its evidence.
  */
-export function takeOver(consent: LiveConsent, answers: Answers): void {
+export function before(consent: LiveConsent, answers: Answers): void {
   const { config, signals } = consent
   for (const source of config.import ?? []) {
     // Another edition asks for something else; blocked cookies are a refusal already; a decision of one's own stands.

@@ -4,7 +4,7 @@ import { askShared } from '../delivery/ask.js'
 import { carryLinks, readClaim, takeLink } from '../page/link.js'
 
 /** Takes over a decision that a link from another site of the operator carries, when the collector confirms it. */
-export async function arrive(consent: LiveConsent, answers: Answers): Promise<void> {
+export async function before(consent: LiveConsent, answers: Answers): Promise<void> {
   const { config } = consent
   const link = takeLink(window)
   const claim = link && readClaim(link)

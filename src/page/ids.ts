@@ -7,9 +7,8 @@ export const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('')
 
 /** UUID v7 (RFC 9562 §5.7). Made of `getRandomValues`, which, unlike `randomUUID`, exists on http pages too. */
-export function newUuid(now: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(10))
-  bytes[0] = 0x70 | ((bytes[0] as number) & 15)
-  bytes[2] = 0x80 | ((bytes[2] as number) & 63)
-  return (now.toString(16).padStart(12, '0') + hex(bytes)).replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-}
+export const newUuid = (now: number): string =>
+  (now.toString(16).padStart(12, '0') + hex(crypto.getRandomValues(new Uint8Array(10)))).replace(
+    /(.{8})(.{4}).(...).(...)/,
+    '$1-$2-7$3-8$4-',
+  )
