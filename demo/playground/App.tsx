@@ -28,7 +28,8 @@ export function App() {
   const { mistakes, blocking } = useMemo(() => judge(draft), [draft])
   const settled = useSettled(draft, 400)
   const shown = useRef(exampleDraft)
-  if (judge(settled).blocking === 0) shown.current = settled
+  const isFirst = useRef(true)
+  if (useMemo(() => judge(settled).blocking === 0, [settled])) shown.current = settled
   const purposes = Array.isArray(draft['purposes']) ? (draft['purposes'] as Purpose[]) : []
   const form = useMemo(
     () => ({
@@ -56,9 +57,14 @@ export function App() {
   }, [])
   // The address holds the work: a reload brings it back, and nothing is stored.
   useEffect(() => {
-    if (settled === exampleDraft) return
+    if (isFirst.current) {
+      // What the address says is being read.
+      isFirst.current = false
+      return
+    }
     setNotice('')
-    void pack(settled).then((fragment) => history.replaceState(null, '', fragment))
+    if (settled === exampleDraft) history.replaceState(null, '', location.pathname)
+    else void pack(settled).then((fragment) => history.replaceState(null, '', fragment))
   }, [settled])
 
   return (

@@ -1,7 +1,7 @@
 const names: Readonly<Record<string, string>> = {
   id: 'Id',
   ids: 'Registration numbers',
-  url: 'Address',
+  url: 'Web address',
   sha256: 'SHA-256 of the file',
   ip: 'IP address',
   os: 'Operating system',
@@ -16,6 +16,7 @@ const names: Readonly<Record<string, string>> = {
   effective: 'In force from',
   'purposes[].services[].ids': 'Counters or properties',
   'purposes[].services[].storage': 'Storage keys',
+  'operator.contacts.address': 'Postal address',
   'ui.control': 'Floating control',
 }
 

@@ -22,17 +22,20 @@ const isOurs = (value: Given) => 'operator' in value || ('policy' in value && 'c
 const isTheirs = (value: Given) =>
   'apps' in value || Array.isArray(value['services']) || isObject(value['categories']) || isObject(value['languages'])
 
-/** The first object in the text that is a configuration, and what was said of those that could not be read. */
+/** An object begins here, not a block of a script. */
+const literal = /\{(?:\s|\/\/[^\n]*|\/\*[^]*?\*\/)*(?:['"][^'"\n]*['"]|[\w$]+)\s*:/y
+
+/** The first object in the text that is a configuration. A part of one that is broken is none: it would say less. */
 function find(text: string): { given?: Given; skipped: readonly number[]; fault?: string } {
-  let fault: string | undefined
   for (let at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1))
     try {
       const { value, skipped } = readLiteral(text, at)
       if (isObject(value) && (isOurs(value) || isTheirs(value))) return { given: value, skipped }
     } catch (cause) {
-      fault ??= (cause as Error).message
+      literal.lastIndex = at
+      if (literal.test(text)) return { skipped: [], fault: (cause as Error).message }
     }
-  return { skipped: [], ...(fault && { fault }) }
+  return { skipped: [] }
 }
 
 /**

@@ -76,9 +76,17 @@ export function readLiteral(text: string, start = 0): Read {
       else if (`'"\``.includes(sign)) string(sign)
       else if (sign === '/' && !/[\w)\]$]/.test(before) && match(regex)) before = ')'
       else {
-        if ('([{'.includes(sign)) depth++
-        if (')]}'.includes(sign)) depth--
-        at++
+        const name = match(word)?.[0]
+        if (!name) {
+          if ('([{'.includes(sign)) depth++
+          if (')]}'.includes(sign)) depth--
+          at++
+        }
+        // After these an expression begins, and a slash is no division.
+        before = /^(return|typeof|case|in|of|void|delete|throw|new|else|do|await|yield)$/.test(name ?? '')
+          ? ''
+          : (text[at - 1] ?? '')
+        continue
       }
       before = text[at - 1] ?? ''
     }
@@ -115,13 +123,12 @@ export function readLiteral(text: string, start = 0): Read {
       const more = single()
       out = typeof more === 'string' ? out + more : undefined
     }
+    match(/\s*as\s+const\b/y)
     space()
+    if (out !== undefined && /^(?!(?:in|instanceof|as|satisfies)\b)[\w$'"`]/.test(text.slice(at, at + 12)))
+      fail('a comma or } is missing before this')
     // Whatever goes on was more than a value: an arrow, a call, a sum.
-    return out === undefined || !',}])'.includes(text[at] ?? '')
-      ? at === text.length && out !== undefined
-        ? out
-        : code(from)
-      : out
+    return out === undefined || !',}])'.includes(text[at] ?? '') ? code(from) : out
   }
 
   function array(): unknown[] {
@@ -149,6 +156,6 @@ export function readLiteral(text: string, start = 0): Read {
     return out
   }
 
-  space()
-  return { value: value(), skipped }
+  // What follows the closing brace belongs to the script around it.
+  return { value: single(), skipped }
 }

@@ -16,10 +16,10 @@ interface Props {
 const devices = { phone: [360, 640], desktop: [1280, 800] } as const
 const prefersDark = () => matchMedia('(prefers-color-scheme: dark)').matches
 
-/** Acts of the record in words; another one stands for itself. */
+/** A record in a few words. */
 const told = (record: unknown) => {
-  const { event, act } = record as { event?: string; act?: string }
-  return `Record: ${[event, act].filter(Boolean).join(', ')}`
+  const { event, method } = record as { event?: string; method?: string }
+  return `Record: ${[event, method].filter(Boolean).join(', by ')}`
 }
 
 /** The page, and what one looks at it with: device, colours, language, layer. */
