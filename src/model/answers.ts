@@ -64,7 +64,7 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
     if (!consent.signals.blocked) ports.keep(encode(state), days)
     consent.commit(state)
   }
-  const file = (event: RecordEvent, { method, control, form }: Act, more: Partial<Happening>) =>
+  const file = (event: RecordEvent, { method, control, form }: Act, more: Partial<Happening> = {}) =>
     ports.file({
       method,
       control,
@@ -72,8 +72,9 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
       id: ports.uuid(),
       event,
       at: ports.now(),
-      subject: next({}).subject,
+      subject: consent.state?.subject ?? fresh,
       signals: consent.signals,
+      document: config.consent.id,
       ...more,
     })
 
@@ -93,7 +94,6 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
     // The record first: if anything after this fails, the evidence is already kept.
     file(grants(choice) ? 'consent.given' : stood ? 'consent.withdrawn' : 'consent.refused', act, {
       id: decision.record,
-      document: config.consent.id,
       decision,
       previous: record ?? previous?.record,
     })
@@ -149,10 +149,9 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
     },
     shown() {
       const id = ports.uuid()
-      file('notice.shown', {}, { id, document: config.consent.id })
+      file('notice.shown', {}, { id })
       return id
     },
-    refusedByBrowser: () =>
-      file('consent.refused', { method: 'signal:cookies-blocked' }, { document: config.consent.id }),
+    refusedByBrowser: () => file('consent.refused', { method: 'signal:cookies-blocked' }),
   }
 }
