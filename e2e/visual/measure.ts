@@ -26,7 +26,8 @@ export const measure = (page: Page): Promise<Measured> =>
     if (!inside(box(host), view)) faults.push(`the notice leaves the window: ${where(box(host))}`)
     if (document.documentElement.scrollWidth > view.right) faults.push('the page scrolls sideways')
     for (const element of [host, ...root.querySelectorAll<HTMLElement>('*')])
-      if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth)
+      // Texts reach 4 px over their place, for the ring of a focused link.
+      if (element.scrollWidth > element.clientWidth + 4 && element.clientWidth)
         faults.push(`<${element.localName}> ${element.textContent?.trim()} is wider than its place`)
 
     const buttons = [...root.querySelectorAll<HTMLElement>('.button')]

@@ -37,6 +37,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   const unsent: string[] = []
   let delivery: Promise<Delivery> | undefined
   let notice: Notice | undefined
+  let place: LayoutModule['arrange'] | undefined
   let settle: (() => void) | undefined
   let use: true | undefined
   let shown: string | undefined
@@ -99,13 +100,13 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   }
 
   /** A bar at the bottom needs no more than room; what stands elsewhere, or over what has the focus, the layout. */
-  const stands = ui?.layout ?? ui?.position
-  const arrange = () =>
-    bring<LayoutModule>('soglasie.layout').then((part) => {
-      if (notice) settle ??= part.arrange(notice.host, ui, document)
-    }, silent)
+  const arrange = (part: Partial<LayoutModule>) => {
+    place ??= part.arrange
+    if (notice) settle ??= place?.(notice.host, ui, document)
+  }
   const look = ({ target }: Event) => {
-    if (notice && !settle && (target as Element).matches(':focus-visible')) void arrange()
+    if (notice && !settle && (target as Element).matches(':focus-visible'))
+      bring<LayoutModule>('soglasie.layout').then(arrange, silent)
   }
 
   const hide = () => {
@@ -136,8 +137,9 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
       })
       const { host } = notice
       new ResizeObserver(() => notice && !settle && reserve(host.offsetHeight + 'px')).observe(host)
-      if (stands) void arrange()
     }
+    // Before anything is painted: it must not stand at two places.
+    arrange({})
     if (!notice.draw(texts, locale)) return hide()
     const { host } = notice
     // Not on http pages: there is no digest there, and the record goes without.
@@ -170,11 +172,14 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     for (const name of [
       config.scope?.domains && 'share',
       config.import && !consent.state?.decision && 'import',
-      stands && 'layout',
+      (ui?.layout ?? ui?.position) && 'layout',
     ])
       if (name)
-        await bring<BeforeNotice>('soglasie.' + name)
-          .then(({ before }) => before?.(consent, answers))
+        await bring<BeforeNotice & Partial<LayoutModule>>('soglasie.' + name)
+          .then((part) => {
+            arrange(part)
+            return part.before?.(consent, answers)
+          })
           .catch(silent)
     follow()
   }

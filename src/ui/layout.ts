@@ -21,7 +21,7 @@ export function arrange(host: HTMLElement, ui: Config['ui'], document: Document)
   }
   const stepAside = () => {
     const focused = document.activeElement
-    if (!focused || focused === host) return
+    if (!focused || focused === host || focused === document.body) return
     const { x, y, width, height } = focused.getBoundingClientRect()
     const middle = y + height / 2
     if (document.elementFromPoint(x + width / 2, middle) !== host) return
