@@ -42,13 +42,16 @@ const trim = (values: Readonly<Record<string, string>>): Plugin => ({
   },
 })
 
-/** Annotations for bundlers that come after this one: to a page they are bytes. */
+/** Annotations for bundlers that come after this one, and a name for what is only exported: to a page they are bytes. */
 const bare: Plugin = {
   name: 'bare',
   enforce: 'post',
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle))
-      if (file.type === 'chunk') file.code = file.code.replaceAll('/* @__PURE__ */', '')
+      if (file.type === 'chunk')
+        file.code = file.code
+          .replaceAll('/* @__PURE__ */', '')
+          .replace(/^(?:var|const) (\w+)=([^]+);export\{\1 as default\};/, 'export default$2;')
   },
 }
 
