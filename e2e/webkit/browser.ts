@@ -2,13 +2,32 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { Builder, type WebDriver } from 'selenium-webdriver'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Builder, By, type WebDriver, type WebElement } from 'selenium-webdriver'
 import { webkit } from '../../scripts/browsers.mjs'
 import type { Tab } from '../leak/page.js'
 
 export interface Browser {
   readonly tab: Tab
+  /** A real click in the middle of an element of a shadow root, by the ids in `data-soglasie`. */
+  click(part: string, id: string): Promise<void>
+  /** What assistive technology is told of it: role and name. */
+  describe(part: string, selector: string): Promise<{ readonly role: string; readonly name: string }>
+  /** Real keys, one after another; `Key` of selenium-webdriver names them. */
+  press(...keys: string[]): Promise<void>
+  resize(width: number, height: number): Promise<void>
   close(): Promise<void>
+}
+
+export interface WebKitOptions {
+  /** Port of the proxy that everything but loopback goes through; default: none. */
+  readonly proxy?: number
+  /** Arguments of MiniBrowser. */
+  readonly args?: readonly string[]
+  /** The system asks for less motion. */
+  readonly still?: boolean
 }
 
 async function freePort(): Promise<number> {
@@ -46,32 +65,32 @@ const asyncBody = (task: string | (() => unknown)) => `
     .then(() => (${typeof task === 'string' ? task : `(${task.toString()})()`}))
     .then((value) => done({ value }), (cause) => done({ error: String(cause) }))`
 
-/**
- * WebKitGTK with everything but loopback going through a proxy.
- * @param proxy port of the proxy
- */
-export async function startWebKit(proxy: number): Promise<Browser> {
+/** WebKitGTK on a screen and behind a driver of its own. */
+export async function startWebKit({ proxy, args = [], still = false }: WebKitOptions = {}): Promise<Browser> {
   const paths = webkit()
   if (!paths) throw new Error('WebKitGTK is not installed; install webkit2gtk-driver and xvfb')
   const screen = await startScreen(paths.screen)
   const port = await freePort()
   const through = `http://127.0.0.1:${proxy}`
+  const settings = mkdtempSync(join(tmpdir(), 'soglasie-gtk-'))
+  mkdirSync(join(settings, 'gtk-3.0'))
+  writeFileSync(join(settings, 'gtk-3.0', 'settings.ini'), `[Settings]\ngtk-enable-animations=${still ? 0 : 1}\n`)
   const service = spawn(paths.driver, [`--port=${port}`, '--host=127.0.0.1'], {
     // The session's own `proxy` speaks TLS to a proxy of https addresses; these variables do not.
     env: {
       ...process.env,
       DISPLAY: screen.display,
       LANG: 'C.UTF-8',
-      http_proxy: through,
-      https_proxy: through,
-      no_proxy: '127.0.0.1,localhost',
+      XDG_CONFIG_HOME: settings,
+      ...(proxy && { http_proxy: through, https_proxy: through }),
+      no_proxy: '127.0.0.1,localhost,.localhost',
     },
     stdio: 'ignore',
   })
   const driver = await connect(`http://127.0.0.1:${port}`, {
     browserName: 'MiniBrowser',
     acceptInsecureCerts: true,
-    'webkitgtk:browserOptions': { binary: paths.browser, args: ['--automation'] },
+    'webkitgtk:browserOptions': { binary: paths.browser, args: ['--automation', ...args] },
   })
   await driver.manage().setTimeouts({ script: 20_000 })
   const tab: Tab = {
@@ -84,12 +103,29 @@ export async function startWebKit(proxy: number): Promise<Browser> {
     },
     context: () => ({ cookies: () => driver.manage().getCookies() }),
   }
+  const find = async (part: string, selector: string): Promise<WebElement> => {
+    const host = await driver.findElement(By.css(`#soglasie-${part}`))
+    return (await host.getShadowRoot()).findElement(By.css(selector))
+  }
   return {
     tab,
+    // WebDriver refuses the click where something else lies over the element.
+    click: async (part, id) => (await find(part, `[data-soglasie="${id}"]`)).click(),
+    async describe(part, selector) {
+      const element = await find(part, selector)
+      return { role: await element.getAriaRole(), name: await element.getAccessibleName() }
+    },
+    press: (...keys) =>
+      driver
+        .actions()
+        .sendKeys(...keys)
+        .perform(),
+    resize: async (width, height) => void (await driver.manage().window().setRect({ width, height })),
     async close() {
       await driver.quit()
       service.kill()
       screen.process.kill()
+      rmSync(settings, { recursive: true })
     },
   }
 }

@@ -9,7 +9,7 @@ const test = base.extend<object, { town: Town; browserOfWebKit: Browser }>({
   town: [useTown, { scope: 'worker' }],
   browserOfWebKit: [
     async ({ town }, use) => {
-      const browser = await startWebKit(town.port)
+      const browser = await startWebKit({ proxy: town.port })
       await use(browser)
       await browser.close()
     },
