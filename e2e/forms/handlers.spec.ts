@@ -86,6 +86,23 @@ test('a handler that stops the event and sends the data itself has sent it', asy
   expect(await posted('soglasie-consent-marketing')).toEqual([record?.id])
 })
 
+for (const [what, gather] of Object.entries({
+  'reads the elements one by one': `Array.from(lead.elements, ({ name, value }) => [name, value]).filter(([name]) => name)`,
+  'draws the form anew before it reads it': `(lead.querySelector('[type=hidden]')?.remove(), new FormData(lead))`,
+}))
+  test(`a handler that ${what} finds the record’s id`, async ({ open, page, site, posted }) => {
+    await open(form())
+    await page.evaluate(`document.querySelector('#lead').addEventListener('submit', (event) => {
+      event.preventDefault()
+      fetch(lead.action, { method: 'POST', body: new URLSearchParams(${gather}) })
+    })`)
+    await page.getByLabel('Имя').fill('Анна')
+    await page.getByLabel('рассылку').check()
+    await page.getByRole('button', { name: 'Отправить' }).click()
+    const [record] = await stored(site, 'document.accepted')
+    expect(await posted('soglasie-consent-marketing')).toEqual([record?.id])
+  })
+
 test('an application that posts values of its own and leaves at once loses no record', async ({ open, page, site }) => {
   await open(form())
   await page.evaluate(`document.addEventListener('submit', (event) => {
