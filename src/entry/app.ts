@@ -29,7 +29,6 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   const { config } = consent
   const { policy, ui } = config
   let texts: NoticeTexts = { ...own, ...ui?.texts?.[locale] }
-  const site = config.site ?? location.hostname
   const outbox = createOutbox(() => localStorage)
   const stop = new AbortController()
   const until = { signal: stop.signal }
@@ -53,7 +52,14 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     keep: (text, days) => keepJar(config, document, text, days),
     file(happening) {
       unsent.push(
-        outbox.put(createRecord(config, happening, { site, sdk, locale, text, shown }, readFacts(config, window))),
+        outbox.put(
+          createRecord(
+            config,
+            happening,
+            { site: config.site ?? location.hostname, sdk, locale, text, shown },
+            readFacts(config, window),
+          ),
+        ),
       )
       // That the notice was shown waits for the answer, or for the end of the visit.
       if (happening.event !== 'notice.shown') deliver('flush')

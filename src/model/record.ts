@@ -1,5 +1,5 @@
 import { type Decision, type Signals, optional } from './decision.js'
-import { type Config, type Field, findDocument } from './policy.js'
+import { type Config, type DocumentEdition, type Field, findDocument } from './policy.js'
 
 /** What happened. Acceptance of a policy and consent to purposes are never one event (152-FZ art. 9(1)). */
 export type RecordEvent =
@@ -145,7 +145,7 @@ export function createRecord(
   const { tcf, gpp } = config.signals ?? {}
   const speaks = { ...signals, tcf: removes(tcf, signals?.tcf), gpp: removes(gpp, signals?.gpp) }
   const active = (Object.keys(speaks) as (keyof Signals)[]).filter((name) => speaks[name])
-  const { id, edition, sha256, url } = (document && findDocument(config, document)) || {}
+  const { id, edition, sha256, url } = findDocument(config, document as string) ?? ({} as Partial<DocumentEdition>)
   return {
     v: 1,
     ...happening,
