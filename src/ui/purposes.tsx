@@ -47,9 +47,8 @@ function PurposeCard({ view, purpose }: { view: View; purpose: Purpose }): Compo
           onChange={(event) => toggle(event.currentTarget.checked)}
         />
       </label>
-      <p id={'about-' + id}>
-        {about} {required && texts.always}
-      </p>
+      <p id={'about-' + id}>{about}</p>
+      {required && <p>{texts.always}</p>}
       {clauses && <p class="quiet">{fill(texts.clauses, { clauses: clauses.join(', ') }).join('')}</p>}
       {removed && (
         <p>
