@@ -51,16 +51,15 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     uuid: () => newUuid(Date.now()),
     keep: (text, days) => keepJar(config, document, text, days),
     file(happening) {
-      unsent.push(
-        outbox.put(
-          createRecord(
-            config,
-            happening,
-            { site: config.site ?? location.hostname, sdk, locale, text, shown },
-            readFacts(config, window),
-          ),
-        ),
+      const record = createRecord(
+        config,
+        happening,
+        { site: config.site ?? location.hostname, sdk, locale, text, shown },
+        readFacts(config, window),
       )
+      // First: the page may end while Firefox waits for the storage.
+      unsent.push(JSON.stringify(record))
+      outbox.put(record)
       // That the notice was shown waits for the answer, or for the end of the visit.
       if (happening.event !== 'notice.shown') deliver('flush')
     },
