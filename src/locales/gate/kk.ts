@@ -12,7 +12,7 @@ const kk: GateTexts = {
   embedOnce: 'Бір рет көрсету',
   embedAlways: 'Әрқашан рұқсат ету',
   embedAll: 'Әрқашан рұқсат ету: {purpose}',
-  embedSettings: 'Баптаулар',
+  embedSettings: 'Баптау',
   reload: 'Бетті жаңарту',
   reloadAbout: 'Келісім қайтарып алынды. Бет жаңартылғанша мыналар әлі жұмыс істейді: {services}.',
   reloadNow: 'Қазір жаңарту',
