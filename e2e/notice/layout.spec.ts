@@ -73,6 +73,7 @@ test('steps to the other edge when something fixed beneath it gets the focus, an
     [{ position: 'top' }, 'top'],
     [{ layout: 'box' }, 'bottom'],
   ] as const) {
+    await page.context().clearCookies()
     await visit({ body: fixed(edge) + long, config: { ui: { ...ui, control: false } } })
     await expect(notice).toBeVisible()
     const style = await page.evaluate(() => document.documentElement.getAttribute('style'))

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -75,6 +75,9 @@ it('ships ten themes, each shown on the page about them', () => {
   expect(names).toHaveLength(10)
   const page = read(folder + 'README.md')
   for (const name of names) expect(page).toContain(`![${name}`)
+  const size = (file: string) => statSync(new URL('../../docs/' + file, import.meta.url)).size / 1024
+  expect(names.reduce((sum, name) => sum + size(`themes/${name}.webp`), 0)).toBeLessThan(600)
+  expect(size('contact-sheet.webp')).toBeLessThan(700)
 })
 
 it('a ring, a border and a button take the colours measured here', () => {
