@@ -15,14 +15,12 @@ export function Preview({ order, width, height, visit, onReport }: Props) {
   const pane = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const [scale, setScale] = useState(1)
-  const [settled, setSettled] = useState<string>()
   const page = JSON.stringify([visit, order.config, order.language, order.scheme, order.layer])
 
   useEffect(() => {
     const listen = ({ source, data }: MessageEvent<Report>) => {
       if (!source || source !== frame.current?.contentWindow) return
       if (data.kind === 'ready') frame.current.contentWindow.postMessage(order, '*')
-      if (data.kind === 'settled') setSettled(page)
       onReport(data)
     }
     window.addEventListener('message', listen)
@@ -44,8 +42,6 @@ export function Preview({ order, width, height, visit, onReport }: Props) {
         src="./preview.html"
         title="Preview of the site"
         sandbox="allow-scripts allow-downloads allow-modals"
-        // A dialog that opens must not take the focus from the field that is being written in.
-        inert={settled !== page}
         style={{
           width: `${width}px`,
           height: `${height}px`,

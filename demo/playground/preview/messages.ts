@@ -15,8 +15,6 @@ export interface Order {
 /** What the preview tells the playground. */
 export type Report =
   | { readonly kind: 'ready' }
-  /** The layer that was asked for stands, or will not come. */
-  | { readonly kind: 'settled' }
   /** Records that a site would have sent. */
   | { readonly kind: 'records'; readonly records: readonly unknown[] }
   /** A link or an address that a site would have led to. */

@@ -49,13 +49,21 @@ export async function startSdk(
     document.head.append(script)
   })
   const handle = (window as unknown as { soglasie?: Handle }).soglasie
-  const part = layer === 'settings' ? 'settings-dialog' : 'notice'
-  if (layer === 'settings') handle?.showSettings()
-  for (let frame = 0; frame < 120 && !document.querySelector(`#soglasie-${part}`); frame++)
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-  // One frame more: a dialog takes the focus as it opens.
-  await new Promise((resolve) => requestAnimationFrame(resolve))
-  tell({ kind: 'settled' })
+  if (layer === 'settings') {
+    leaveFocus(window)
+    handle?.showSettings()
+  }
+}
+
+/** The dialog that opens by itself must not take the focus from the field that is being written in; later ones may. */
+function leaveFocus({ HTMLDialogElement: { prototype } }: Window & typeof globalThis): void {
+  const { showModal } = prototype
+  prototype.showModal = function () {
+    prototype.showModal = showModal
+    this.inert = true
+    showModal.call(this)
+    this.inert = false
+  }
 }
 
 const plain = { createScript: (text: string) => text, createScriptURL: (text: string) => text }
