@@ -223,9 +223,7 @@ function Dialog(view: View): ComponentChildren {
             type="button"
             aria-label={texts.close}
             onClick={(event) => event.currentTarget.closest('dialog')?.close()}
-          >
-            ×
-          </button>
+          />
         </div>
         <div class="body" tabIndex={0} role="group" aria-labelledby="title">
           <Language {...view} />
