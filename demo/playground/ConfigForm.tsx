@@ -37,7 +37,7 @@ export function ConfigForm({ schema, draft, mistakes, onChange }: Props) {
             <summary>
               <h3>{title}</h3>
               {count > 0 && <span class="count">{count} to correct</span>}
-              {!isRequired && draft[key] === undefined && <span class="quiet">default</span>}
+              {!isRequired && draft[key] === undefined && <span class="quiet">not set</span>}
             </summary>
             {about && <p class="about">{about}</p>}
             {kindOf(node) === 'object' ? (

@@ -22,6 +22,11 @@ export function CopyDialog({ config, mistakes, onClose }: Props) {
           There {mistakes === 1 ? 'is 1 mistake' : `are ${mistakes} mistakes`} to correct before a site may use this.
         </p>
       )}
+      {/"sha256":"(.)\1{63}"/.test(JSON.stringify(config)) && (
+        <p class="message">
+          Hashes of documents are still those of the example. They are evidence: work them out from your files.
+        </p>
+      )}
       <fieldset class="choice">
         <legend>As</legend>
         {all.map(({ name }) => (
