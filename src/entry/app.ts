@@ -105,8 +105,8 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   }
 
   /** A bar at the bottom needs no more than room; what stands elsewhere, or over what has the focus, the layout. */
-  const arrange = (part: Partial<LayoutModule>) => {
-    place ??= part.arrange
+  const arrange = (part?: Partial<LayoutModule>) => {
+    place ??= part?.arrange
     if (notice) settle ??= place?.(notice.host, ui, document)
   }
   const look = ({ target }: Event) => {
@@ -144,7 +144,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
       new ResizeObserver(() => notice && !settle && reserve(host.offsetHeight + 'px')).observe(host)
     }
     // Before anything is painted: it must not stand at two places.
-    arrange({})
+    arrange()
     if (!notice.draw(texts, locale)) return hide()
     const { host } = notice
     // Not on http pages: there is no digest there, and the record goes without.
