@@ -2,6 +2,7 @@ import { stored } from '../harness/test.js'
 import { expect, test } from './shop.js'
 
 const form = (attributes = '') => `
+  <soglasie-consent hidden></soglasie-consent>
   <form id="lead" method="post" action="{to}" ${attributes}>
     <p><label>Имя <input name="name" required></label></p>
     <p><label><input type="checkbox" name="news" data-soglasie-accept="marketing"> Хочу получать рассылку</label></p>

@@ -58,10 +58,15 @@ export const test = base.extend<Shop>({
     await use(backend)
     backend.close()
   },
-  open: async ({ visit, backend }, use) => {
-    await use((body, options = {}) =>
-      visit({ ...options, body: body.replaceAll('{to}', backend.url), config: { documents, ...options.config } }),
-    )
+  open: async ({ visit, page, backend }, use) => {
+    await use(async (body, options = {}) => {
+      const config = { documents, ...options.config }
+      const url = await visit({ ...options, body: body.replaceAll('{to}', backend.url), config })
+      // Asked for by the shell: it is there before the visitor is.
+      if (body.includes('<soglasie-consent hidden>'))
+        await page.waitForFunction('!!customElements.get("soglasie-consent")')
+      return url
+    })
   },
   posted: async ({ backend }, use) => {
     await use(async (name, count = 1) => {
