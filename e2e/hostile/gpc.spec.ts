@@ -1,0 +1,31 @@
+import { expect, stored, test } from '../harness/test.js'
+
+test.skip(({ browserName }) => browserName !== 'firefox', 'of the three engines only Firefox sends it by itself')
+test.use({
+  launchOptions: [
+    async ({ launchOptions }, use) =>
+      use({
+        ...launchOptions,
+        firefoxUserPrefs: {
+          'privacy.globalprivacycontrol.enabled': true,
+          'privacy.globalprivacycontrol.functionality.enabled': true,
+        },
+      }),
+    { scope: 'worker' },
+  ],
+})
+
+test("Firefox's own GPC: sent, honoured, said and recorded", async ({ visit, notice, page, site }) => {
+  const sent = page.waitForRequest(/\/p\//).then((request) => request.allHeaders())
+  await visit({
+    body: `<script type="text/plain" data-consent="analytics" data-src="/tag/analytics.js"></script>
+      <script type="text/plain" data-consent="marketing" data-src="/tag/marketing.js"></script>`,
+  })
+  expect((await sent)['sec-gpc']).toBe('1')
+  await expect(notice.getByText('Сигнал отказа вашего браузера учтён.')).toBeVisible()
+  await notice.getByRole('button', { name: 'Принять все' }).click()
+  await expect.poll(() => page.evaluate('window.ran')).toEqual(['analytics'])
+  expect(await stored(site, 'consent.given')).toMatchObject([
+    { signals: ['gpc'], decision: { analytics: true, marketing: false } },
+  ])
+})
