@@ -50,6 +50,7 @@ const bare: Plugin = {
     for (const file of Object.values(bundle))
       if (file.type === 'chunk')
         file.code = file.code
+          .replace(/(?<=\w)\/\* @__PURE__ \*\/(?=\w)/g, ' ')
           .replaceAll('/* @__PURE__ */', '')
           .replace(/^(?:var|const) (\w+)=([^]+);export\{\1 as default\};/, 'export default$2;')
   },

@@ -154,7 +154,13 @@ const asked: [string, Partial<ImportSource>, string][] = [
   ['silent about a purpose', { purposes: { analytics: ['stats'] } }, cc3(['analytics']).replace(',"marketing":[]', '')],
 ]
 for (const [what, change, text] of asked)
-  test(`a choice that is ${what} is not taken over: the visitor is asked`, async ({ visit, notice, site, page, context }) => {
+  test(`a choice that is ${what} is not taken over: the visitor is asked`, async ({
+    visit,
+    notice,
+    site,
+    page,
+    context,
+  }) => {
     await put(context, 'cc_cookie', text)
     await visit({ body: tags, config: { import: [{ from: 'vanilla-cookieconsent', edition: '1', ...change }] } })
     await expect(notice.getByRole('button', { name: 'Принять все' })).toBeVisible()

@@ -11,8 +11,8 @@ export interface Outbox {
   attempt<Value>(task: (store: Storage) => Value): Value | undefined
   /** Writes to the storage, or, where it is full or blocked, to this page's memory. */
   set(key: string, text: string): void
-  /** Keeps a record and returns its JSON. */
-  put(record: ConsentRecord): string
+  /** Keeps a record. */
+  put(record: ConsentRecord, json?: string): void
 }
 
 /** Head looks for keys with this beginning: whether the app has something to send. */
@@ -41,12 +41,10 @@ export function createOutbox(storage: () => Storage): Outbox {
     memory,
     attempt,
     set,
-    put(record) {
-      const json = JSON.stringify(record)
+    put(record, json = JSON.stringify(record)) {
       memory.set(waitingKey + record.id, json)
       // Nothing is written to the device before the visitor answers; then what was shown is kept with the answer.
       if (record.event !== 'notice.shown') memory.forEach((text, key) => set(key, text))
-      return json
     },
   }
 }

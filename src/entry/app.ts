@@ -58,8 +58,9 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
         readFacts(config, window),
       )
       // First: the page may end while Firefox waits for the storage.
-      unsent.push(JSON.stringify(record))
-      outbox.put(record)
+      const json = JSON.stringify(record)
+      unsent.push(json)
+      outbox.put(record, json)
       // That the notice was shown waits for the answer, or for the end of the visit.
       if (happening.event !== 'notice.shown') deliver('flush')
     },
@@ -80,7 +81,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   }
   /** A beacon confirms nothing: what was answered stays in the outbox. */
   const leave = () => {
-    if (config.endpoint && unsent[0]) navigator.sendBeacon(config.endpoint, `[${unsent.splice(0)}]`)
+    if (config.endpoint && unsent[0]) navigator.sendBeacon(config.endpoint, `[${unsent.splice(0).join()}]`)
   }
 
   /** The settings dialog, once; asked for again when it did not come. */

@@ -37,8 +37,7 @@ export function keepJar(config: Config, document: Document, text: string, days: 
     .map((_, index, labels) => '; Domain=' + labels.slice(-index - 1).join('.'))
   try {
     // A copy on a parent domain is looked for only when one is left: Firefox reports each domain it refuses.
-    for (const domain of ['', ...domains])
-      if (holds(document, name)) putCookie(document, name, 0, domain)
+    for (const domain of ['', ...domains]) if (holds(document, name)) putCookie(document, name, 0, domain)
     for (const domain of config.scope?.subdomains ? [...domains, ''] : ['']) {
       putCookie(document, name + text, days * 86400, domain)
       if (holds(document, name + text)) return

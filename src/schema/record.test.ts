@@ -224,7 +224,7 @@ describe('a record', () => {
 
   it('misses each key that every record must have', () => {
     const needed = Object.keys(record).filter((key) => mistakesOf({ ...record, [key]: undefined }).length > 0)
-    expect(needed).toEqual(['v', 'id', 'previous', 'subject', 'event', 'at', 'operator', 'site', 'sdk'])
+    expect(needed.sort()).toEqual(['at', 'event', 'id', 'operator', 'previous', 'sdk', 'site', 'subject', 'v'])
   })
 
   const noKey = 'there is no such key; remove it or correct its name'
