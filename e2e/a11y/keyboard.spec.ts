@@ -8,7 +8,7 @@ const focused = ({ page }: Visitor) =>
     const part = element?.id
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
     const { top, bottom } = element?.getBoundingClientRect() ?? { top: 0, bottom: 0 }
-    const edge = document.querySelector('#soglasie-notice')?.getBoundingClientRect().top ?? innerHeight
+    const notice = document.querySelector('#soglasie-notice')?.getBoundingClientRect()
     return {
       part,
       name: element?.localName,
@@ -16,8 +16,8 @@ const focused = ({ page }: Visitor) =>
       ring: element ? getComputedStyle(element).outlineStyle : 'none',
       none: element === document.body,
       // In view and not wholly under the notice.
-      seen: bottom > 0 && top < edge,
-      where: `from ${top} to ${bottom}, the notice from ${edge}`,
+      seen: bottom > 0 && top < innerHeight && !(notice && top >= notice.top && bottom <= notice.bottom),
+      where: `from ${top} to ${bottom}, the notice from ${notice?.top} to ${notice?.bottom}`,
     }
   })
 

@@ -22,9 +22,16 @@ export function arrange(host: HTMLElement, ui: Config['ui'], document: Document)
   const stepAside = () => {
     const focused = document.activeElement
     if (!focused || focused === host || focused === document.body) return
-    const { x, y, width, height } = focused.getBoundingClientRect()
-    const middle = y + height / 2
-    if (document.elementFromPoint(x + width / 2, middle) !== host) return
+    const covered = () => {
+      const { x, y, width, height } = focused.getBoundingClientRect()
+      const middle = y + height / 2
+      return document.elementFromPoint(x + width / 2, middle) === host && middle
+    }
+    if (covered() === false) return
+    // At once, also where the page scrolls smoothly; what stays where it is cannot be scrolled.
+    focused.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
+    const middle = covered()
+    if (middle === false) return
     at = at.replace(/^\w+/, middle < innerHeight / 2 ? 'bottom' : 'top')
     stand()
   }
