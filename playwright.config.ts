@@ -41,8 +41,8 @@ export default defineConfig<Options>({
         testIgnore: [
           /webkit\//,
           ...(`${browser}-${packaging}` === 'chromium-script' ? [] : [/(a11y|admin|faults)\/|leak\/control/]),
-          // What the gate does to the platform does not depend on how it came to the page.
-          ...(packaging === 'script' ? [] : [/(adversary|platform)\//]),
+          // What the gate does to the platform, and how the notice stands on a page, do not depend on how they came there.
+          ...(packaging === 'script' ? [] : [/(adversary|platform|visual|hostile|playground)\//]),
           ...((browser === 'chromium') === (packaging === 'script') ? [] : [/operators\/(?!gate)/]),
         ],
         use: { ...browsers[browser], packaging },
