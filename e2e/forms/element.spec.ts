@@ -19,13 +19,14 @@ test('what is ticked is one record a document, with form, edition, hash and labe
   open,
   page,
   site,
+  recorded,
   posted,
 }) => {
   await open(lead)
   await page.getByLabel('Имя').fill('Анна')
   await page.getByLabel('обработку заявки').check()
   await page.getByRole('button', { name: 'Отправить' }).click()
-  const [record, ...others] = await stored(site, 'document.accepted')
+  const [record, ...others] = await recorded()
   expect(others).toEqual([])
   expect(record).toMatchObject({
     method: 'offer',
@@ -157,7 +158,7 @@ test('a form of its own consent opens no gate and decides nothing', async ({ ope
 test('the site’s own box in the element keeps its words; its own hidden field takes the id, under the name it has', async ({
   open,
   page,
-  site,
+  recorded,
   posted,
 }) => {
   await open(`<form id="lead" method="post" action="{to}">
@@ -173,7 +174,7 @@ test('the site’s own box in the element keeps its words; its own hidden field 
   await expect(box).toHaveAttribute('aria-invalid', 'true')
   await box.check()
   await page.getByRole('button', { name: 'Отправить' }).click()
-  const [record] = await stored(site, 'document.accepted')
+  const [record] = await recorded()
   expect(record).toMatchObject({ control: { id: 'proof', label: 'Разрешаю обработать мою заявку' } })
   expect(await posted('proof')).toEqual([record?.id])
   expect(await posted('agree')).toEqual(['yes'])
@@ -182,7 +183,7 @@ test('the site’s own box in the element keeps its words; its own hidden field 
 test('keyboard alone: to the box, past its link, ticked with space, sent with Enter', async ({
   open,
   page,
-  site,
+  recorded,
   notice,
 }) => {
   await open(lead)
@@ -198,5 +199,5 @@ test('keyboard alone: to the box, past its link, ticked with space, sent with En
   await page.keyboard.press('Tab')
   await expect(page.getByLabel('рассылку')).toBeFocused()
   await page.keyboard.press('Enter')
-  await stored(site, 'document.accepted')
+  await recorded()
 })

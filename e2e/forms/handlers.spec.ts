@@ -40,7 +40,7 @@ for (const [what, handler] of Object.entries(validators))
   test(`a page’s own validator that ${what} leaves no record until the form is sent`, async ({
     open,
     page,
-    site,
+    recorded,
     backend,
     accepted,
     posted,
@@ -53,14 +53,14 @@ for (const [what, handler] of Object.entries(validators))
     expect([accepted(), backend.posts]).toEqual([[], []])
     await page.getByLabel('Имя').fill('Анна')
     await page.getByRole('button', { name: 'Отправить' }).click()
-    const [record] = await stored(site, 'document.accepted')
+    const [record] = await recorded()
     expect(await posted('soglasie-consent-marketing')).toEqual([record?.id])
   })
 
 test('an event that was only kept from the page is sent by the browser, and told', async ({
   open,
   page,
-  site,
+  recorded,
   posted,
 }) => {
   await open(form())
@@ -68,7 +68,7 @@ test('an event that was only kept from the page is sent by the browser, and told
   await page.getByLabel('Имя').fill('Анна')
   await page.getByLabel('рассылку').check()
   await page.getByRole('button', { name: 'Отправить' }).click()
-  const [record] = await stored(site, 'document.accepted')
+  const [record] = await recorded()
   expect(await posted('soglasie-consent-marketing')).toEqual([record?.id])
 })
 
@@ -104,7 +104,11 @@ for (const [what, gather] of Object.entries({
     expect(await posted('soglasie-consent-marketing')).toEqual([record?.id])
   })
 
-test('an application that posts values of its own and leaves at once loses no record', async ({ open, page, site }) => {
+test('an application that posts values of its own and leaves at once loses no record', async ({
+  open,
+  page,
+  recorded,
+}) => {
   await open(form())
   await page.evaluate(`document.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -114,7 +118,7 @@ test('an application that posts values of its own and leaves at once loses no re
   await page.getByLabel('рассылку').check()
   await page.getByRole('button', { name: 'Отправить' }).click()
   await page.waitForURL('**/other.html')
-  await stored(site, 'document.accepted')
+  await recorded()
 })
 
 test('the way out of a dialog is no acceptance, its button is', async ({ open, page, site, accepted }) => {

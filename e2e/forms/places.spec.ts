@@ -131,7 +131,7 @@ test('a form in a shadow root is drawn, held and told as any other', async ({
 test('an element outside its form names it in form=""; fields called id, name and elements do no harm', async ({
   open,
   page,
-  site,
+  recorded,
   posted,
 }) => {
   await open(`<soglasie-consent document="lead" required form="far"></soglasie-consent>
@@ -142,7 +142,7 @@ test('an element outside its form names it in form=""; fields called id, name an
   await expect(page.getByRole('checkbox')).toHaveAttribute('aria-invalid', 'true')
   await page.getByRole('checkbox').check()
   await page.getByRole('button', { name: 'Отправить' }).click()
-  const [record] = await stored(site, 'document.accepted')
+  const [record] = await recorded()
   expect(record?.form).toBe('far')
   expect(await posted('soglasie-consent-lead')).toEqual([record?.id])
 })

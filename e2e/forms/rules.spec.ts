@@ -1,5 +1,4 @@
 import { violations } from '../a11y/axe.js'
-import { stored } from '../harness/test.js'
 import { expect, lead, test } from './shop.js'
 
 for (const lang of ['ru', 'en'])
@@ -19,7 +18,7 @@ for (const lang of ['ru', 'en'])
     await expect(page.locator('#lead')).toContainText(words)
   })
 
-test('a strict policy with Trusted Types has nothing against it', async ({ open, page, site, backend }) => {
+test('a strict policy with Trusted Types has nothing against it', async ({ open, page, recorded, backend }) => {
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))
   await open(lead, {
@@ -28,6 +27,6 @@ test('a strict policy with Trusted Types has nothing against it', async ({ open,
   await page.getByRole('textbox').fill('Anna')
   await page.getByLabel('обработку заявки').check()
   await page.getByRole('button', { name: 'Отправить' }).click()
-  await stored(site, 'document.accepted')
+  await recorded()
   expect(said.filter((text) => /Content.Security|Trusted/i.test(text))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { ConsentRecord } from '../../src/model/record.js'
-import { type Fixtures, expect, test as base } from '../harness/test.js'
+import { type Fixtures, expect, stored, test as base } from '../harness/test.js'
 import { type Backend, startBackend } from './backend.js'
 
 export { expect }
@@ -42,11 +42,18 @@ export const spa = `
   })`
 
 interface Shop {
+  /** Address of the page that was opened last. */
+  readonly place: { url: string }
   readonly backend: Backend
   /** Opens a page with this markup; `{to}` becomes the backend's address. */
   readonly open: (body: string, options?: Parameters<Fixtures['visit']>[0]) => Promise<string>
   /** What the site's own server got in the n-th post under this name. */
   readonly posted: (name: string, count?: number) => Promise<string[]>
+  /**
+   * Acceptances once the browser has sent the form and the visitor has come back: Firefox may break off what the page
+   * itself had begun to deliver when it left.
+   */
+  readonly recorded: (count?: number) => Promise<ConsentRecord[]>
   /** Acceptances that have reached the collector. */
   readonly accepted: () => ConsentRecord[]
 }
@@ -58,20 +65,29 @@ export const test = base.extend<Shop>({
     await use(backend)
     backend.close()
   },
-  open: async ({ visit, page, backend }, use) => {
+  // eslint-disable-next-line no-empty-pattern
+  place: async ({}, use) => use({ url: '' }),
+  open: async ({ visit, page, backend, place }, use) => {
     await use(async (body, options = {}) => {
       const config = { documents, ...options.config }
-      const url = await visit({ ...options, body: body.replaceAll('{to}', backend.url), config })
+      place.url = await visit({ ...options, body: body.replaceAll('{to}', backend.url), config })
       // Asked for by the shell: it is there before the visitor is.
       if (body.includes('<soglasie-consent hidden>'))
         await page.waitForFunction('!!customElements.get("soglasie-consent")')
-      return url
+      return place.url
     })
   },
   posted: async ({ backend }, use) => {
     await use(async (name, count = 1) => {
       await expect.poll(() => backend.posts.length).toBe(count)
       return (backend.posts[count - 1] ?? []).filter(([field]) => field === name).map(([, value]) => value)
+    })
+  },
+  recorded: async ({ site, page, place }, use) => {
+    await use(async (count = 1) => {
+      await expect.poll(() => page.url()).not.toBe(place.url)
+      await page.goto(place.url)
+      return stored(site, 'document.accepted', count)
     })
   },
   accepted: async ({ site }, use) => use(() => site.records.filter(({ event }) => event === 'document.accepted')),
