@@ -137,6 +137,23 @@ test('pressed twice it is one record; a box changed or the form reset makes it a
   expect([...site.arrivals].filter(([id, times]) => id === first && times > 1)).toEqual([])
 })
 
+test('a button that accepts has the same record until the form is reset', async ({ open, page, site, posted }) => {
+  await open(`<soglasie-consent hidden></soglasie-consent><form id="lead" method="post" action="{to}">
+    <button data-soglasie-accept="lead">Принимаю и отправляю</button> <button type="reset">Очистить</button></form>`)
+  await page.evaluate(spa)
+  const send = async (count: number) => {
+    await page.getByRole('button', { name: 'Принимаю' }).click()
+    return posted('soglasie-consent-lead', count)
+  }
+  const [first] = await send(1)
+  expect(await send(2)).toEqual([first])
+  await page.getByRole('button', { name: 'Очистить' }).click()
+  const [third] = await send(3)
+  const records = await stored(site, 'document.accepted', 2)
+  expect(records.map(({ id }) => id).toSorted()).toEqual([first, third].toSorted())
+  expect(records[0]?.control?.label).toBe('Принимаю и отправляю')
+})
+
 test('a form of its own consent opens no gate and decides nothing', async ({ open, page, site, notice }) => {
   await open('<img data-consent="marketing" data-src="/pixel/ad" alt="">' + lead)
   await page.evaluate(spa)
