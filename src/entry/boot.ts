@@ -93,8 +93,8 @@ export function boot(
       shown.add(element)
       syncAddress(element, true, trusted)
     }
-    const look = hold?.(window, consent, vendors, trusted, held, shown, locale, bring)
-    consent.on('change', gateMarked(document, consent.has, until.signal, trusted, held, shown, placehold, look))
+    hold?.(window, consent, vendors, trusted, held, shown, locale, bring)
+    consent.on('change', gateMarked(document, consent.has, until.signal, trusted, held, shown, placehold))
 
     const click = (event: Event) => {
       if ((event.target as Element).closest?.('[data-soglasie=settings]')) {

@@ -9,7 +9,6 @@ import type { Bring, SweepModule } from './app.types.js'
 /**
  * Everything about services by name: tells vendors' consent signals, holds what nobody marked while a service is
  * shut, and has what a withdrawal leaves behind swept away. Not part of a head baked for a site without services.
- * Returns what looks at a frame.
  */
 export function createHolding(
   window: Window & typeof globalThis,
@@ -20,7 +19,7 @@ export function createHolding(
   shown: WeakSet<Element>,
   locale: () => string,
   bring: Bring,
-): (frame: Element) => void {
+): void {
   const { config, has } = consent
   const known = knownServices(config, vendors)
   const { document } = window
@@ -63,6 +62,4 @@ export function createHolding(
   follow()
   consent.on('change', follow)
   consent.onDestroy(() => undo?.())
-  // By a call: what only reads a property is left out of the built file.
-  return (frame) => Reflect.get(frame, 'contentWindow')
 }

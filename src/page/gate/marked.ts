@@ -4,6 +4,8 @@ import type { Trust } from './trust.js'
 /** Is this purpose (and the service under it) open? */
 type Opens = (purpose: string, service?: string) => boolean
 
+const selector = '[data-consent]'
+
 /** What a visitor would see in its place: a placeholder stands there while it is held. */
 const embeds = /^(iframe|video|audio|object|embed)$/
 
@@ -21,7 +23,6 @@ function passed(element: Element): boolean {
  * @param held elements held unmarked, in the order they were: they open first
  * @param shown elements shown once, whatever is decided
  * @param placehold called when there is a held embed
- * @param look called with every frame as well, where functions of the platform are replaced: to look at one is to guard it
  */
 export function gateMarked(
   document: Document,
@@ -31,9 +32,7 @@ export function gateMarked(
   held: Set<Element>,
   shown: WeakSet<Element>,
   placehold: () => void,
-  look?: (frame: Element) => void,
 ): () => void {
-  const selector = '[data-consent]' + (look ? ',iframe' : '')
   const queue = new Set<HTMLScriptElement>()
   let running = 0
 
@@ -71,7 +70,6 @@ export function gateMarked(
 
   const sync = () => {
     for (const element of new Set([...held, ...document.querySelectorAll(selector)])) {
-      look?.(element)
       const open = isOpen(element)
       if (!element.hasAttribute('data-consent')) continue
       if (element.localName === 'script') {
