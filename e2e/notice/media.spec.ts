@@ -32,6 +32,7 @@ test.describe('in forced colours', () => {
         expect(far(color, backgroundColor)).toBeGreaterThan(100)
       }
     }
+    await expect(notice.getByRole('button', { name: 'Отказаться' })).toBeVisible()
     await check('#soglasie-notice')
     await notice.getByRole('button', { name: 'Настроить' }).click()
     const box = page.getByRole('switch', { name: 'Аналитика' })
