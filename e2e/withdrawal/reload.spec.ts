@@ -114,3 +114,23 @@ test('a vendor with an off-switch is switched off instead', async ({ visit, page
   await page.waitForTimeout(300)
   await expect(page.locator('#soglasie-reload')).toHaveCount(0)
 })
+
+test('the strip leaves the edge to the notice where that still asks about the policy', async ({
+  visit,
+  notice,
+  page,
+}) => {
+  await visit({
+    config: { policy: { acceptance: { method: 'express' } } },
+    body: '<script type="text/plain" data-consent="analytics" data-service="counter" data-src="/tag/a.js"></script>',
+  })
+  await notice.getByRole('button', { name: 'Принять все' }).click()
+  await expect.poll(() => page.evaluate('window.ran')).toEqual(['a'])
+  await page.evaluate('soglasie.withdraw()')
+  const strip = page.locator('#soglasie-reload')
+  await expect(strip).toBeVisible()
+  await expect(notice).toBeVisible()
+  const [one, other] = [await strip.boundingBox(), await notice.boundingBox()]
+  expect(one?.y).toBe(0)
+  expect((one?.y ?? 0) + (one?.height ?? 0)).toBeLessThan(other?.y ?? 0)
+})

@@ -70,7 +70,7 @@ const left = async (page: Page) => ({
 
 const stay = {
   cookies: ['__Secure-other', 'ct_cart', 'ct_shared', 'other', 'soglasie'],
-  storage: ['ct_cart', 'ct_cart', 'other', 'other'],
+  storage: ['ct_cart', 'ct_cart', 'other', 'other', 'soglasie-history'],
   databases: ['other'],
   caches: ['other'],
 }

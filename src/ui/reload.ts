@@ -24,7 +24,7 @@ export function showReload(
   const noticed = document.getElementById('soglasie-notice')
   document.getElementById('soglasie-reload')?.remove()
   const { host, root } = attach(document, 'reload', css)
-  if (noticed) host.style.inset = '0 0 auto'
+  if (noticed) host.dataset['at'] = 'top'
 
   const said = document.createElement('p')
   said.role = 'status'
