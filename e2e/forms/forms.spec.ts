@@ -18,6 +18,8 @@ test('a form that accepts the offer is logged on submit with its id, and the pol
   page,
 }) => {
   await visit({ body: form, config: { documents, policy: { acceptance: { method: 'offer', document: 'offer' } } } })
+  // The part for forms is there before a visitor can have filled one in.
+  await page.waitForLoadState('networkidle')
   await page.getByLabel('Имя').fill('Анна')
   await page.getByLabel('Принимаю оферту').check()
   await page.getByRole('button', { name: 'Заказать' }).click()
@@ -35,6 +37,7 @@ test('a form that accepts the offer is logged on submit with its id, and the pol
 
 test('nothing is logged while the form is not valid or the box not ticked', async ({ visit, site, page }) => {
   await visit({ body: form, config: { documents } })
+  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: 'Заказать' }).click()
   await page.getByLabel('Имя').fill('Анна')
   await page.getByLabel('Принимаю оферту').check()
@@ -52,6 +55,7 @@ test('works for a returning visitor and in a form that the page sends itself', a
   page,
 }) => {
   await visit({ body: form, config: { documents } })
+  await page.waitForLoadState('networkidle')
   await notice.getByRole('button', { name: 'Отказаться' }).click()
   await stored(site, 'consent.refused')
   await page.reload()
