@@ -128,6 +128,38 @@ test('a form in a shadow root is drawn, held and told as any other', async ({
   expect(await posted('soglasie-consent-lead')).toEqual([record?.id])
 })
 
+test('a box of the site’s own in a shadow root that comes later is told as well', async ({
+  open,
+  page,
+  site,
+  backend,
+  posted,
+}) => {
+  await open('<soglasie-consent hidden></soglasie-consent><div id="island"></div>')
+  await page.evaluate(
+    ([to]) => {
+      const root = (document.querySelector('#island') as Element).attachShadow({ mode: 'open' })
+      const parsed = new DOMParser().parseFromString(
+        `<form id="far" method="post" action="${to}"><label><input type="checkbox" data-soglasie-accept="marketing"> Рассылка</label><button>Отправить</button></form>`,
+        'text/html',
+      )
+      root.append(parsed.body.firstElementChild as Element)
+      root.addEventListener('submit', (event) => {
+        event.preventDefault()
+        const form = event.target as HTMLFormElement
+        const data = new FormData(form) as unknown as Record<string, string>
+        void fetch(form.action, { method: 'POST', body: new URLSearchParams(data) })
+      })
+    },
+    [backend.url],
+  )
+  await page.getByLabel('Рассылка').check()
+  await page.getByRole('button', { name: 'Отправить' }).click()
+  const [record] = await stored(site, 'document.accepted')
+  expect(record).toMatchObject({ form: 'far', control: { label: 'Рассылка' } })
+  expect(await posted('soglasie-consent-marketing')).toEqual([record?.id])
+})
+
 test('an element outside its form names it in form=""; fields called id, name and elements do no harm', async ({
   open,
   page,
