@@ -77,7 +77,7 @@ export function createDelivery(
           queue.drop(id)
           if (receipt) queue.set(receiptKey + of?.id, JSON.stringify(receipt))
         }
-        if (final !== false) queue.attempt((store) => remember(() => store, record))
+        if (final !== false) remember(queue, record)
         tell(reason ? 'undelivered' : 'delivered', { id, reason, final })
       })
       const failed = results.find(({ final }) => final === false) as Undelivered | undefined

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ConsentRecord } from '../model/record.js'
-import { readHistory, remember } from './history.js'
+import { readHistory, remember as rememberIn } from './history.js'
+import { createOutbox } from './outbox.js'
+
+const remember = (storage: () => Storage, record: ConsentRecord) => rememberIn(createOutbox(storage), record)
 
 /** A storage as browsers have it: keys are properties, methods are not. */
 function createStorage(kept?: string) {

@@ -1,6 +1,7 @@
 import type { PastDecision } from '../model/history.js'
 import type { ConsentRecord } from '../model/record.js'
-import { waitingKey } from './outbox.js'
+import { type Outbox, waitingKey } from './outbox.js'
+import { parse } from './parse.js'
 
 const historyKey = 'soglasie-history'
 
@@ -31,14 +32,6 @@ const inOrder = (all: readonly PastDecision[]) =>
     .sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
     .slice(0, most)
 
-const parse = (text: string | undefined): unknown => {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    return undefined
-  }
-}
-
 const kept = (store: Readonly<Record<string, string>>): PastDecision[] => {
   const list = parse(store[historyKey])
   return Array.isArray(list) ? list.filter(isPast) : []
@@ -62,15 +55,11 @@ export function readHistory(storage: () => Storage): readonly PastDecision[] {
   }
 }
 
-/** Adds a decision to the list once its record is delivered or kept aside. Of other records nothing is written. */
-export function remember(storage: () => Storage, record: ConsentRecord): void {
+/**
+ * Adds a decision to the list once its record is delivered or kept aside. Of other records nothing is written, and
+ * nothing where the storage is full or blocked: the list is a convenience, the record is the evidence.
+ */
+export function remember({ attempt }: Pick<Outbox, 'attempt'>, record: ConsentRecord): void {
   const past = pastOf(record)
-  if (!past) return
-  try {
-    const store = storage()
-    const all = kept(store)
-    store.setItem(historyKey, JSON.stringify(inOrder([...all, past])))
-  } catch {
-    // Full or blocked: the list is a convenience, the record is the evidence.
-  }
+  if (past) attempt((store) => store.setItem(historyKey, JSON.stringify(inOrder([...kept(store), past]))))
 }

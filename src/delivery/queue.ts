@@ -1,5 +1,6 @@
 import type { ConsentRecord } from '../model/record.js'
 import { type Outbox, waitingKey } from './outbox.js'
+import { parse } from './parse.js'
 
 export const parkedKey = 'soglasie-parked:'
 /** Receipts by the document they speak of: as many as the operator has documents. */
@@ -43,14 +44,9 @@ export function createQueue(outbox: Outbox): Queue {
         .sort()
         .flatMap((key) => {
           const [start, id] = key.split(waitingKey)
-          if (start || !id) return []
-          try {
-            const record = JSON.parse(found[key] as string) as ConsentRecord
-            return record.id === id ? [record] : []
-          } catch {
-            // Damaged: `listOutbox` shows it.
-            return []
-          }
+          // What is damaged `listOutbox` shows.
+          const record = parse(found[key]) as ConsentRecord | null | undefined
+          return !start && id && record?.id === id ? [record] : []
         })
     },
   }

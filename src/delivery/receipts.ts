@@ -1,3 +1,4 @@
+import { parse } from './parse.js'
 import { receiptKey } from './queue.js'
 
 /**
@@ -7,11 +8,8 @@ import { receiptKey } from './queue.js'
 export function readReceipts(storage: () => Storage): unknown[] {
   try {
     return Object.entries(storage()).flatMap(([key, text]) => {
-      try {
-        return key.startsWith(receiptKey) ? [JSON.parse(text as string) as unknown] : []
-      } catch {
-        return []
-      }
+      const receipt = key.startsWith(receiptKey) ? parse(text as string) : undefined
+      return receipt === undefined ? [] : [receipt]
     })
   } catch {
     return []

@@ -1,6 +1,7 @@
 import type { OutboxEntry } from '../model/outbox.js'
 import type { ConsentRecord } from '../model/record.js'
 import { waitingKey } from './outbox.js'
+import { parse } from './parse.js'
 import { type Queue, parkedKey } from './queue.js'
 
 interface Parked {
@@ -12,12 +13,7 @@ interface Parked {
 function read(queue: Queue, start: string): (readonly [id: string, value: unknown])[] {
   return Object.entries(queue.entries()).flatMap(([key, text]) => {
     const id = key.slice(start.length)
-    if (!key.startsWith(start) || !id) return []
-    try {
-      return [[id, JSON.parse(text) as unknown]]
-    } catch {
-      return [[id, undefined]]
-    }
+    return key.startsWith(start) && id ? [[id, parse(text)] as const] : []
   })
 }
 
