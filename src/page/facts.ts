@@ -1,5 +1,6 @@
 import type { Config } from '../model/policy.js'
 import type { FactReaders } from '../model/record.js'
+import { holds } from './jar.js'
 
 type Client = Navigator & {
   readonly userAgentData?: { readonly platform: string }
@@ -20,7 +21,7 @@ export function readFacts({ facts }: Config, window: Window): FactReaders {
     os: () => userAgentData?.platform || platform,
     /** Kind of pointer, size of the screen in CSS pixels, device pixels to one of them. */
     device: () => `${maxTouchPoints ? 'touch' : 'mouse'} ${screen.width}x${screen.height}@${window.devicePixelRatio}`,
-    cookies: () => facts?.cookies?.filter((name) => ('; ' + document.cookie).includes(`; ${name}=`)),
+    cookies: () => facts?.cookies?.filter((name) => holds(document, name + '=')),
     network: () => connection?.type ?? connection?.effectiveType,
   }
 }

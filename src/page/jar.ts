@@ -2,6 +2,9 @@ import type { Config } from '../model/policy.js'
 
 export const cookieName = ({ cookie }: Config): string => cookie?.name ?? 'soglasie'
 
+/** Is there a cookie that begins so? Throws where a document has no cookies (sandbox). */
+export const holds = (document: Document, start: string): boolean => ('; ' + document.cookie).includes('; ' + start)
+
 /** The values of all cookies of a name: two can meet after a change of scope. */
 export function cookieValues(document: Document, name: string): string[] {
   try {

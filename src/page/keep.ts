@@ -1,8 +1,5 @@
 import type { Config } from '../model/policy.js'
-import { cookieName } from './jar.js'
-
-/** Is there a cookie that begins so? Throws where a document has no cookies (sandbox). */
-const holds = (document: Document, start: string) => ('; ' + document.cookie).includes('; ' + start)
+import { cookieName, holds } from './jar.js'
 
 /** Writes one cookie: first-party, lax, secure on https. Throws where a document has no cookies (sandbox). */
 function putCookie(document: Document, pair: string, age: number, domain = ''): void {

@@ -8,6 +8,7 @@ import { browserSettings } from './browserSettings.js'
 import { decisions } from './decisions.js'
 import { documents } from './documents.js'
 import { type Make, createMake } from './make.js'
+import { operatorLine } from './operator.js'
 import { fill } from './say.js'
 
 /** Everything the sections of the lower half need. */
@@ -87,7 +88,8 @@ function facts({ consent, texts, make, clause }: AboutView): Node[] {
 }
 
 function contacts({ consent, texts, make, clause }: AboutView): Node[] {
-  const { name, ids = {}, contacts, account, members } = consent.config.operator
+  const { operator } = consent.config
+  const { contacts, account, members } = operator
   const link = (href: string, text: string) => make('a', { href }, text)
   const quiet = (text?: string) => make('span', { className: 'quiet' }, clause(text))
   const ways = [
@@ -97,11 +99,7 @@ function contacts({ consent, texts, make, clause }: AboutView): Node[] {
   ].filter((way) => !!way)
   return [
     make('h3', { id: 'operator' }, texts.operator),
-    make(
-      'p',
-      {},
-      [name, ...Object.entries(ids).map((pair) => pair.join(' ')), contacts?.address].filter(Boolean).join(', '),
-    ),
+    make('p', {}, operatorLine(operator)),
     ways.length > 0 &&
       make('p', {}, texts.contacts + ':', ...ways.flatMap((way) => [' ', way]), quiet(contacts?.clause)),
     account && make('p', {}, link(account.url, texts.account), quiet(account.clause)),

@@ -2,13 +2,13 @@ import { findDocument } from '../model/policy.js'
 import type { Receipt } from '../model/receipt.js'
 import type { AboutView } from './about.js'
 import { purposeLabel } from './label.js'
+import { operatorLine } from './operator.js'
 import css from './receipt.css?inline'
 import { fill, say, sayDate } from './say.js'
 
 /** The receipt as a page to be read: who, which documents, what was chosen and when, and the collector's signed word. */
 function page({ consent, texts, labels, locale, make }: AboutView, receipt: Receipt): Node[] {
   const { config, decision } = consent
-  const { name, ids = {}, contacts } = config.operator
   const granted = config.purposes.filter(({ id }) => decision?.purposes[id])
   const label = (purpose: (typeof granted)[number]) => purposeLabel(purpose, labels, locale)
   const services = (purpose: (typeof granted)[number]) =>
@@ -42,11 +42,7 @@ function page({ consent, texts, labels, locale, make }: AboutView, receipt: Rece
         ]
       : []),
     make('h2', {}, texts.operator),
-    make(
-      'p',
-      {},
-      [name, ...Object.entries(ids).map((pair) => pair.join(' ')), contacts?.address].filter(Boolean).join(', '),
-    ),
+    make('p', {}, operatorLine(config.operator)),
     make('h2', {}, texts.documents),
     ...receipt.documents.flatMap(({ id, edition, url }) => {
       const document = findDocument(config, id)
