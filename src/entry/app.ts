@@ -1,4 +1,4 @@
-import { createOutbox, waitingKey } from '../delivery/outbox.js'
+import { createOutbox } from '../delivery/outbox.js'
 import { createAnswers } from '../model/answers.js'
 import type { LiveConsent } from '../model/consent.js'
 import type { Command } from '../model/ports.js'
@@ -11,12 +11,16 @@ import { type Notice, createNotice } from '../ui/notice.js'
 import type { App, BeforeNotice, Bring, LayoutModule } from './app.types.js'
 import { sdk } from './version.js'
 
-type Dialog = ReturnType<typeof import('./settings.js').create>
 type Accept = typeof import('./accept.js')
-type Delivery = ReturnType<typeof import('./delivery.js').create>
 
 /** A part that did not come has been said by whoever brought it. */
 const silent = () => {}
+
+/** A part that is brought when it is first needed, and again when it did not come. Returns what does something with it. */
+const once = <Part>(load: () => Promise<Part>) => {
+  let part: Promise<Part> | undefined
+  return (task: (part: Part) => void): void => void (part ??= load()).then(task, () => (part = undefined))
+}
 
 /** Room for the notice: what has the focus is scrolled clear of it (WCAG 2.4.11), the end of the page stays in reach. */
 const reserve = (height: string) => {
@@ -34,15 +38,12 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   const until = { signal: stop.signal }
   /** Records of this page that no delivery has taken over yet, as JSON. */
   const unsent: string[] = []
-  let delivery: Promise<Delivery> | undefined
   let notice: Notice | undefined
   let place: LayoutModule['arrange'] | undefined
   let settle: (() => void) | undefined
   let use: true | undefined
   let shown: string | undefined
   let text: string | undefined
-  let dialog: Promise<Dialog> | undefined
-  let forms: Promise<unknown> | undefined
   let called = false
 
   const answers = createAnswers(consent, {
@@ -67,36 +68,31 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
   })
 
   /** Has the kept records sent; should the part not come, they leave with the page and wait for the next. */
-  const deliver = (task: keyof Delivery, detail?: never) => {
-    delivery ??= bring<typeof import('./delivery.js')>('soglasie.delivery').then(({ create }) =>
-      create(consent, outbox, stop.signal),
-    )
-    delivery.then(
-      (part) => {
-        unsent.length = 0
-        part[task](detail)
-      },
-      () => (delivery = undefined),
-    )
-  }
+  const withDelivery = once(async () => {
+    const { create } = await bring<typeof import('./delivery.js')>('soglasie.delivery')
+    return create(consent, outbox, stop.signal)
+  })
+  const deliver = (task: 'flush' | 'review', detail?: never) =>
+    withDelivery((part) => {
+      unsent.length = 0
+      part[task](detail)
+    })
   /** A beacon confirms nothing: what was answered stays in the outbox. */
   const leave = () => {
     if (config.endpoint && unsent[0]) navigator.sendBeacon(config.endpoint, `[${unsent.splice(0).join()}]`)
   }
 
-  /** The settings dialog, once; asked for again when it did not come. */
-  const settings = () =>
-    (dialog ??= Promise.all([
+  const withSettings = once(async () => {
+    const [{ create }, words] = await Promise.all([
       bring<typeof import('./settings.js')>('soglasie.settings'),
       bring<{ default: SettingsTexts }>(`locales/${locale}.settings`),
-    ]).then(([{ create }, words]) =>
-      create(consent, words.default, texts, locale, bring, (labels, tag) => {
-        texts = labels
-        locale = tag
-        if (notice) show()
-      }),
-    ))
-  const withSettings = (task: (dialog: Dialog) => void) => void settings().then(task, () => (dialog = undefined))
+    ])
+    return create(consent, words.default, texts, locale, bring, (labels, tag) => {
+      texts = labels
+      locale = tag
+      if (notice) show()
+    })
+  })
   const open = (section?: string) => withSettings((loaded) => loaded.open(section))
 
   /** Watches for acceptance by use, where this policy is accepted so. */
@@ -193,10 +189,12 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     consent.refresh({ blocked: true })
     if (policy.browserSettings) answers.refusedByBrowser()
   }
-  if (outbox.attempt((store) => Object.keys(store).some((key) => key.startsWith(waitingKey)))) deliver('flush')
   if (document.body) void begin()
   else document.addEventListener('DOMContentLoaded', begin)
 
+  const withForms = once(async () =>
+    (await bring<typeof import('./form.js')>('soglasie.form')).acceptByForms(consent, answers, locale, bring),
+  )
   const review = (detail: never) => deliver('review', detail)
   const commands: Record<Command, (...details: never[]) => void> = {
     ...answers,
@@ -210,11 +208,8 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     resend: review,
   }
   return {
-    forms: () =>
-      void (forms ??= bring<typeof import('./form.js')>('soglasie.form').then(
-        ({ acceptByForms }) => acceptByForms(consent, answers, locale, bring),
-        () => (forms = undefined),
-      )),
+    forms: () => withForms(silent),
+    deliver: () => deliver('flush'),
     call: (command, details) => commands[command](...(details as never[])),
   }
 }

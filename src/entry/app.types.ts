@@ -9,6 +9,8 @@ import type { Vendor } from '../model/vendor.js'
 export interface App {
   /** Watches the page's forms for acceptances. */
   forms(): void
+  /** Sends the records that an earlier page could not deliver. */
+  deliver(): void
   call(command: Command, details: readonly unknown[]): void
 }
 

@@ -56,6 +56,8 @@ export function boot(
     if (loading) return
     loading = true
     const tag = locale()
+    // Beside the app, which waits for it: a notice must not stand at two places.
+    if (ui?.layout ?? ui?.position) void bring('soglasie.layout')
     Promise.all([bring<AppModule>('soglasie.app'), bring<{ default: unknown }>('locales/' + tag)])
       .then(([{ mount }, texts]) => {
         app = mount(consent, texts.default, tag, bring)
@@ -112,7 +114,8 @@ export function boot(
       seek(document)
       try {
         // Records that an earlier page could not deliver.
-        if (Object.keys(window.localStorage).some((key) => key.startsWith('soglasie:'))) withApp(silent)
+        if (Object.keys(window.localStorage).some((key) => key.startsWith('soglasie:')))
+          withApp((loaded) => loaded.deliver())
       } catch {
         // Storage is blocked: there is no outbox either.
       }
@@ -120,7 +123,7 @@ export function boot(
 
     if (!consent.settled() || (scope?.domains && location.search.includes('soglasie='))) withApp(silent)
     if (scope?.domains) join('share')
-    if (ui?.layout ?? ui?.position ?? ui?.theme) join('layout')
+    if (ui?.theme) join('layout')
     if (signals?.tcf || signals?.gpp) join('worlds')
     document.addEventListener('click', click, until)
     // A form that a single-page application has brought later, in a shadow root too.
