@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { answerNotice, expect, expectOwnPart, ownParts, stored, test } from './host.js'
 
 const title = '<meta charset="utf-8"/><title>Лавка</title><meta name="viewport" content="width=device-width"/>'
@@ -134,13 +135,10 @@ test('a page that a frame has in its srcdoc', async ({ visit, site, page, packag
   await answerNotice(page, site, page.frameLocator('iframe'))
 })
 
-test('an element in full screen: the page works, and the notice is there when it leaves', async ({
-  visit,
-  host,
-  page,
-}) => {
-  await visit({ body: `${ownParts}<div id="film"><button id="full">Во весь экран</button></div>` })
-  await expect(page.locator('#soglasie-notice')).toHaveCount(1)
+const film = '<div id="film"><button id="full">Во весь экран</button></div>'
+
+/** Its button fills the screen with the film, and is pressed. */
+const fillScreen = async (page: Page) => {
   await page.evaluate(() => {
     const film = document.getElementById('film') as HTMLElement
     document.getElementById('full')?.addEventListener('click', () => {
@@ -150,6 +148,16 @@ test('an element in full screen: the page works, and the notice is there when it
   })
   await page.locator('#full').click()
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('film')
+}
+
+test('an element in full screen: the page works, and the notice is there when it leaves', async ({
+  visit,
+  host,
+  page,
+}) => {
+  await visit({ body: `${ownParts}${film}` })
+  await expect(page.locator('#soglasie-notice')).toHaveCount(1)
+  await fillScreen(page)
   await page.locator('#full').click()
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()
   await host.answer()
@@ -159,19 +167,11 @@ test('an element in full screen: the page works, and the notice is there when it
 test('a notice that comes while an element is in full screen waits until it leaves', async ({ visit, page, site }) => {
   await visit({
     config: { ui: { control: false } },
-    body: `${ownParts}<div id="film"><button id="full">Во весь экран</button></div>`,
+    body: `${ownParts}${film}`,
   })
   await page.locator('#soglasie-notice').getByRole('button', { name: 'Отказаться' }).click()
   await stored(site, 'consent.refused')
-  await page.evaluate(() => {
-    const film = document.getElementById('film') as HTMLElement
-    document.getElementById('full')?.addEventListener('click', () => {
-      if (document.fullscreenElement) void document.exitFullscreen()
-      else void film.requestFullscreen()
-    })
-  })
-  await page.locator('#full').click()
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('film')
+  await fillScreen(page)
   // Browsers let nothing outside the element be clicked meanwhile, whatever lies on top.
   await page.evaluate('soglasie.showNotice()')
   await expect(page.locator('#soglasie-notice')).toHaveCount(1)
