@@ -1,0 +1,2 @@
+// React rendering an empty root: taken from c15t-react it leaves what a site pays that has React anyway.
+export default { label: 'React alone', tag: () => '', build: (builder) => builder.bundle('app.jsx') }

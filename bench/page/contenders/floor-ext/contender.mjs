@@ -1,0 +1,10 @@
+// The same lower bound as one deferred file: what one more request costs.
+import { code, controls } from '../floor-inline/contender.mjs'
+
+export default {
+  label: 'floor, deferred file',
+  ...controls,
+  async build({ minify, texts, write }) {
+    for (const language in texts) write(`${language}.js`, (await minify(code(texts[language]))).trim())
+  },
+}

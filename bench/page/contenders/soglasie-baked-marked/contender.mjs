@@ -1,0 +1,9 @@
+// A head made for the site, inside the page. Its services name nothing to hold, so the tool takes the small head.
+import { controls, markedTag, withBakedHead } from '../soglasie.mjs'
+
+export default {
+  label: 'Soglasie, head in the page, marked tags',
+  ...controls,
+  tag: markedTag,
+  build: withBakedHead({ cookies: false }),
+}

@@ -1,0 +1,9 @@
+// A head made for the site, inside the page, with automatic holding.
+import { controls, markedTag, withBakedHead } from '../soglasie.mjs'
+
+export default {
+  label: 'Soglasie, head in the page, holding',
+  ...controls,
+  tag: markedTag,
+  build: withBakedHead({ hosts: true }),
+}

@@ -1,0 +1,9 @@
+// The plain script tag, deferred: marked tags wait for it, nothing else does.
+import { controls, markedTag, withTag } from '../soglasie.mjs'
+
+export default {
+  label: 'Soglasie, deferred file',
+  ...controls,
+  tag: markedTag,
+  build: withTag('defer src="/a/soglasie.js"'),
+}

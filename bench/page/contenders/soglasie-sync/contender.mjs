@@ -1,0 +1,9 @@
+// The plain script tag with automatic holding: first on the page and synchronous, services with their hosts.
+import { controls, markedTag, withTag } from '../soglasie.mjs'
+
+export default {
+  label: 'Soglasie, synchronous file, holding',
+  ...controls,
+  tag: markedTag,
+  build: withTag('src="/a/soglasie.hold.js"', { hosts: true }),
+}

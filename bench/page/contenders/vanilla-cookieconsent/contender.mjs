@@ -1,0 +1,9 @@
+// Its documented setup: module and configuration in English and Russian in one deferred script, styles in <head>.
+export default {
+  label: 'vanilla-cookieconsent 3.1.0',
+  accept: '#cc-main .cm [data-role="all"]',
+  reject: '#cc-main .cm [data-role="necessary"]',
+  settings: '#cc-main .cm [data-role="show"]',
+  dialog: '#cc-main .pm',
+  build: (builder) => builder.bundle('app.js'),
+}
