@@ -33,7 +33,7 @@ const likeBaseline =
   (own, { baseline }) => {
     const [mine, plain] = [own.metrics[metric].whole, baseline.metrics[metric].whole]
     return {
-      measured: `${words(own.metrics[metric], 'ms') ?? ''}; itself ${words(mine)}, baseline ${words(plain)}`,
+      measured: words(mine) && `${words(own.metrics[metric], 'ms')}; itself ${words(mine)}, baseline ${words(plain)}`,
       reached: mine.median <= plain.q3,
     }
   }
@@ -106,7 +106,7 @@ export const goals = [
     judge(own, by) {
       const lowest = by[floor].metrics.mainReturning4
       return {
-        measured: `${words(own.metrics.mainReturning4, 'ms', 1) ?? ''}; floor ${words(lowest, 'ms', 1)}`,
+        measured: words(lowest) && `${words(own.metrics.mainReturning4, 'ms', 1)}; floor ${words(lowest, 'ms', 1)}`,
         reached: own.metrics.mainReturning4.median <= lowest.q3,
       }
     },

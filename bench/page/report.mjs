@@ -73,9 +73,9 @@ function printTraces({ contenders }) {
     }
 }
 
-/** Prints what a result says: all metrics, the goals, the traces when they were kept. */
+/** Prints what a result, or the published summary of one, says: all metrics, the goals, the traces when they were kept. */
 export function printReport(result) {
-  const summary = summarize(result)
+  const summary = result.contenders[0].rounds ? summarize(result) : result
   const { rounds, cores, processor, browser, node, when } = summary
   console.log(`${when}: ${rounds} rounds, ${cores} cores (${processor}), Chromium ${browser}, Node ${node}\n`)
   console.log(metricsTable(summary))

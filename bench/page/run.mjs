@@ -12,7 +12,7 @@ const usage = `npm run bench -- [options] [FILE]
   --cells A,B     of work1, work4, desktop, phone, settings1, settingsPhone, leaks; default all
   --trace         keep traces of the Soglasie set-ups and of the file floor, and print what they say
   --smoke         does each contender show, open and answer? pictures in results/smoke
-  --report        print the tables of FILE, a result, again
+  --report        print the tables of FILE again: a result, or published.json
   --publish       make FILE the published result; draw docs/bench.svg and the README's table from the published one`
 
 /** Ends with what to do instead. */
@@ -44,7 +44,9 @@ function readOptions() {
 /** A result of an earlier run. */
 function readResult(file) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    const result = JSON.parse(readFileSync(file, 'utf8'))
+    if (!Array.isArray(result.contenders)) throw new Error('no contenders in it')
+    return result
   } catch (error) {
     return refuse(`${file} is no result of this bench (${error.message}); give one of bench/page/results`)
   }
