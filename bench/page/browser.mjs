@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,6 +25,8 @@ const flags = [
 /** A browser with a profile of its own. */
 export async function startBrowser() {
   const profile = mkdtempSync(join(tmpdir(), 'soglasie-bench-'))
+  const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  process.on('exit', remove)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: installed.chromium(),
     headless: true,
@@ -40,7 +41,8 @@ export async function startBrowser() {
       await context.close()
       // Its helpers may still write for a moment.
       await sleep(300)
-      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }).catch(() => {})
+      remove()
+      process.off('exit', remove)
     },
   }
 }

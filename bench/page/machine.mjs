@@ -58,7 +58,7 @@ export function watchOthers() {
 }
 
 /** Waits until others leave most of the machine idle, or until it has waited long enough. */
-export async function waitForQuiet(limit, longest = 20_000) {
+export async function waitForQuiet(limit, longest) {
   const end = performance.now() + longest
   do {
     const others = watchOthers()

@@ -38,10 +38,10 @@ const tolerated = 0.12
 
 const say = (text) => process.stderr.write(text + '\n')
 
-async function measured(lab, contender, cell) {
+async function measured(lab, contender, cell, patience) {
   let best
-  for (let attempt = 0; attempt < 2; attempt++) {
-    await waitForQuiet(tolerated)
+  for (let attempt = 0; attempt < (patience ? 2 : 1); attempt++) {
+    if (patience) await waitForQuiet(tolerated, patience)
     const others = watchOthers()
     const value = await cells[cell](lab, contender).catch((error) => ({ error: String(error).split('\n')[0] }))
     if (!value) return undefined
@@ -78,7 +78,7 @@ const wanted = (only) => {
 }
 
 /** Runs the bench, writes results/run-….json and prints its tables. */
-export async function measure({ rounds, only, cells: some, trace, smoke, refuse }) {
+export async function measure({ rounds, patience, only, cells: some, trace, smoke, refuse }) {
   const chosen = some?.split(',') ?? Object.keys(cells)
   const unknown = chosen.find((cell) => !(cell in cells))
   if (unknown) refuse(`--cells ${unknown}: no such cell; there are ${Object.keys(cells).join(', ')}`)
@@ -132,7 +132,7 @@ export async function measure({ rounds, only, cells: some, trace, smoke, refuse 
           // Who comes first changes by round.
           const index = (turn + round) % contenders.length
           const own = (result.contenders[index].rounds[round] ??= {})
-          own[cell] = await measured(lab, contenders[index], cell)
+          own[cell] = await measured(lab, contenders[index], cell, patience)
         }
       if (trace && !round)
         for (const [index, contender] of contenders.entries())

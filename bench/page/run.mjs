@@ -10,6 +10,7 @@ const usage = `npm run bench -- [options] [FILE]
   --rounds N      rounds, each over every contender in turn; default 9
   --only A,B*     these contenders, with those they are compared with; * stands for any ending
   --cells A,B     of work1, work4, desktop, phone, settings1, settingsPhone, leaks; default all
+  --patience N    seconds a cell waits for a quiet machine; 0: neither waits nor is repeated; default 20
   --trace         keep traces of the Soglasie set-ups and of the file floor, and print what they say
   --smoke         does each contender show, open and answer? pictures in results/smoke
   --report        print the tables of FILE again: a result, or published.json
@@ -27,6 +28,7 @@ function readOptions() {
       allowPositionals: true,
       options: {
         rounds: { type: 'string', default: '9' },
+        patience: { type: 'string', default: '20' },
         only: { type: 'string' },
         cells: { type: 'string' },
         trace: { type: 'boolean', default: false },
@@ -62,6 +64,8 @@ if (values.help) {
   process.exit()
 }
 if (!Number.isInteger(rounds) || rounds < 1) refuse(`--rounds ${values.rounds}: write a whole number, 1 or more`)
+const patience = Number(values.patience)
+if (!(patience >= 0)) refuse(`--patience ${values.patience}: write seconds, 0 or more`)
 if (more.length) refuse(`one FILE at a time, not ${[file, ...more].join(' ')}`)
 if (file && !values.report && !values.publish) refuse(`${file}: a FILE goes with --report or --publish`)
 if (values.report && !file) refuse('--report needs the FILE of a result')
@@ -84,6 +88,8 @@ if (values.publish) {
     })
     if (status) refuse('npm ci did not succeed in bench/page; see above')
   }
+  // Playwright only closes the browser; without this the cells would go on and fail one by one.
+  process.once('SIGTERM', () => process.exit(143))
   const { measure } = await import('./measure.mjs')
-  await measure({ ...values, rounds, refuse })
+  await measure({ ...values, rounds, patience: patience * 1000, refuse })
 }
