@@ -18,9 +18,12 @@ import { categories, languages, services, tagsFrom, texts } from './catalog.mjs'
  * @property {boolean} [ungated] its tags run without being asked
  * @property {string} [settingsLink] attributes of the page's own link to the settings
  * @property {(tag: import('./catalog.mjs').Tag) => string} [tag] markup of a gated tag; '' when it makes tags by itself
- * @property {(builder: object) => Promise<object | void> | object | void} [build] returns values for the page's places
+ * @property {string} [head] what it adds to the end of <head>
+ * @property {(builder: object) => Promise<Places | void> | Places | void} [build] makes its files; returns, by language,
+ * what it adds to the page: `first`, before everything else, `head`, at the end of <head>, `end`, at the end of <body>
  */
 
+/** @typedef {Record<string, { first?: string, head?: string, end?: string }>} Places */
 /** @typedef {{ raw: number, gz: number, br: number }} Sizes */
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -99,13 +102,21 @@ function createBuilder(contender, site, data) {
   }
 }
 
-/** Fills `{{name}}` in a template. */
-const fill = (template, values, name) =>
-  template.replace(/\{\{(\w+)\}\}/g, (place, key) => {
-    if (!(key in values))
-      throw new Error(`[bench] [${name}] page.html has ${place}; use one of ${Object.keys(values).join(', ')}`)
-    return values[key]
-  })
+/** The page of one language. */
+const writePage = (language, body, tags, { first = '', head = '', end = '' }) =>
+  [
+    `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">`,
+    first,
+    '<meta name="viewport" content="width=device-width,initial-scale=1"><title>Northwind Tools</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css">',
+    head,
+    '</head>\n<body>',
+    body,
+    tags,
+    end,
+    '</body>\n</html>\n',
+  ]
+    .filter(Boolean)
+    .join('\n')
 
 /**
  * Builds a contender.
@@ -118,27 +129,17 @@ export async function buildContender(contender, tagOrigin) {
   rmSync(site, { recursive: true, force: true })
   mkdirSync(join(site, 'a'), { recursive: true })
   const data = { categories, services, texts, tags: tagsFrom(tagOrigin) }
-  const values = (await contender.build?.(createBuilder(contender, site, data))) ?? {}
-  const template = readFileSync(join(contender.folder, 'page.html'), 'utf8')
-  const body = readFileSync(join(root, 'site/body.html'), 'utf8').trim()
-
+  const places = (await contender.build?.(createBuilder(contender, site, data))) ?? {}
+  const body = readFileSync(join(root, 'site/body.html'), 'utf8')
+    .trim()
+    .replace(' href="#settings"', (link) => link + (contender.settingsLink ?? ''))
+  const tags = data.tags
+    .map(contender.tag ?? gatedTag)
+    .filter(Boolean)
+    .join('\n')
   const html = {}
   for (const language of languages) {
-    html[language] = fill(
-      template,
-      {
-        language,
-        charset: '<meta charset="utf-8">',
-        head: '<meta name="viewport" content="width=device-width,initial-scale=1"><title>Northwind Tools</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css">',
-        body: body.replace(' href="#settings"', (link) => link + (contender.settingsLink ?? '')),
-        tags: data.tags
-          .map(contender.tag ?? gatedTag)
-          .filter(Boolean)
-          .join('\n'),
-        ...values[language],
-      },
-      contender.name,
-    )
+    html[language] = writePage(language, body, tags, { head: contender.head, ...places[language] })
     writeFileSync(join(site, `${language}.html`), html[language])
   }
 

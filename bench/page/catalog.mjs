@@ -35,6 +35,9 @@ export const tagCount = Object.values(tagIds).flat().length
 /** Cookies that the tags set begin with this, and no others do. */
 export const tagCookie = '_t_'
 
+/** Where a site takes records. */
+export const recordsPath = '/records'
+
 /** Host of the stand-in for all vendors. */
 export const tagHost = 'tags.localhost'
 

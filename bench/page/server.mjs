@@ -6,7 +6,7 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotli, gzip, pagesFolder } from './build.mjs'
-import { tagBody, tagHost } from './catalog.mjs'
+import { recordsPath, tagBody, tagHost } from './catalog.mjs'
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -48,6 +48,14 @@ const site = createServer((request, response) => {
   if (pathname === '/blank.html')
     return response.writeHead(200, { 'Content-Type': types['.html'], 'Cache-Control': 'max-age=3600' }).end(blank)
 
+  if (pathname === recordsPath) {
+    let body = ''
+    request.on('data', (chunk) => (body += chunk))
+    return request.on('end', () => {
+      const results = JSON.parse(body).map(({ id }) => ({ id, status: 'stored' }))
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ results }))
+    })
+  }
   const name = host.split('--')[0]
   const page = { '/': 'en.html', '/ru': 'ru.html' }[pathname]
   const file = load(

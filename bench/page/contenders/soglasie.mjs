@@ -1,12 +1,12 @@
-// Soglasie as its guide has it set up: the configuration in the page's own language, no endpoint (nobody here keeps
-// records either), parts from dist as they are published.
+// Soglasie as its guide has it set up: the configuration in the page's own language, records sent to an endpoint of the
+// site, parts from dist as they are published.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { categories, languages, pathsOf, services, tagHost, texts } from '../catalog.mjs'
+import { categories, languages, pathsOf, recordsPath, services, tagHost, texts } from '../catalog.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const dist = join(root, 'dist')
@@ -35,9 +35,9 @@ const edition = (id) => ({
 /**
  * The configuration for a page of one language.
  * @param {'en' | 'ru'} language
- * @param {{ cookies?: boolean, hosts?: boolean }} names what services say of themselves
+ * @param {{ cookies?: boolean, hosts?: boolean, records?: boolean }} more what services say of themselves; are there records?
  */
-export function configFor(language, { cookies = true, hosts = false } = {}) {
+export function configFor(language, { cookies = true, hosts = false, records = true } = {}) {
   const { accept, reject, settings, save, title, text, prefsText, cat } = texts[language]
   return {
     operator: { id: 'northwind', name: 'Northwind Tools' },
@@ -57,6 +57,7 @@ export function configFor(language, { cookies = true, hosts = false } = {}) {
           ...(hosts && pathsOf(service.id).length && { hosts: pathsOf(service.id).map((path) => tagHost + path) }),
         })),
     })),
+    ...(records && { endpoint: recordsPath }),
     ui: { texts: { [language]: { title, ask: text, accept, reject, settings, intro: prefsText, save } } },
   }
 }
@@ -71,31 +72,34 @@ function copyParts(builder) {
       builder.copy(join(dist, folder, name), folder + name)
 }
 
-/** A build hook for the plain script tag. */
-export const withTag = (attributes, names) => (builder) => {
+/**
+ * A build hook for the plain script tag.
+ * @param {'first' | 'head'} place before everything of the page, or in its head
+ */
+export const withTag = (place, attributes, more) => (builder) => {
   copyParts(builder)
   return Object.fromEntries(
     languages.map((language) => [
       language,
-      { soglasie: `${configTag(configFor(language, names))}\n<script ${attributes}></script>` },
+      { [place]: `${configTag(configFor(language, more))}\n<script ${attributes}></script>` },
     ]),
   )
 }
 
 /** A build hook for a head that `npx soglasie build` has made, inside the page as the tool's own file says. */
-export const withBakedHead = (names) => (builder) =>
+export const withBakedHead = (more) => (builder) =>
   Object.fromEntries(
     languages.map((language) => {
       const folder = mkdtempSync(join(tmpdir(), 'soglasie-bench-'))
       try {
         const config = join(folder, 'soglasie.json')
         const out = join(folder, 'out')
-        writeFileSync(config, JSON.stringify(configFor(language, names)))
+        writeFileSync(config, JSON.stringify(configFor(language, more)))
         const args = [join(dist, 'cli/soglasie.js'), 'build', config, '--out', out, '--base', '/a/']
         execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
-        const head = readFileSync(join(out, 'soglasie.inline.html'), 'utf8').trim()
+        const first = readFileSync(join(out, 'soglasie.inline.html'), 'utf8').trim()
         cpSync(out, builder.folder, { recursive: true, filter: (file) => !file.endsWith('.html') })
-        return [language, { soglasie: head }]
+        return [language, { first }]
       } finally {
         rmSync(folder, { recursive: true })
       }

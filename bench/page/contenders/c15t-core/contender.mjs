@@ -5,5 +5,6 @@ export default {
   accept: '#consent-accept',
   reject: '#consent-reject',
   tag: () => '',
+  head: '<link rel="stylesheet" href="/a/app.css"><script defer src="/a/app.js"></script>',
   build: (builder) => builder.bundle('app.js'),
 }

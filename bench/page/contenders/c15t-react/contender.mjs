@@ -7,5 +7,6 @@ export default {
   settings: '[data-testid="consent-banner-customize-button"]',
   dialog: '[data-testid="consent-dialog-card"]',
   tag: () => '',
+  head: '<link rel="stylesheet" href="/a/app.css"><script defer src="/a/app.js"></script>',
   build: (builder) => builder.bundle('app.jsx'),
 }

@@ -7,5 +7,6 @@ export default {
   settings: '.cookie-though >>> .ct-customization-button',
   dialog: '.cookie-though >>> .ct-collapse[aria-expanded="true"] .ct-option',
   tag: () => '',
+  head: '<script defer src="/a/app.js"></script>',
   build: (builder) => builder.bundle('app.js'),
 }

@@ -5,6 +5,11 @@ export default {
   label: 'floor, deferred file',
   ...controls,
   async build({ minify, texts, write }) {
-    for (const language in texts) write(`${language}.js`, (await minify(code(texts[language]))).trim())
+    const values = {}
+    for (const language in texts) {
+      write(`${language}.js`, (await minify(code(texts[language]))).trim())
+      values[language] = { head: `<script defer src="/a/${language}.js"></script>` }
+    }
+    return values
   },
 }

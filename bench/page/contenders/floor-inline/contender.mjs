@@ -17,7 +17,8 @@ export default {
   ...controls,
   async build({ minify, texts }) {
     const values = {}
-    for (const language in texts) values[language] = { code: (await minify(code(texts[language]))).trim() }
+    for (const language in texts)
+      values[language] = { end: `<script>${(await minify(code(texts[language]))).trim()}</script>` }
     return values
   },
 }

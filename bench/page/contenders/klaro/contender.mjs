@@ -7,5 +7,6 @@ export default {
   dialog: '.klaro .cookie-modal .cm-modal',
   tag: ({ service, src }) =>
     `<script async type="text/plain" data-type="application/javascript" data-name="${service}" data-src="${src}"></script>`,
+  head: '<script defer src="/a/app.js"></script>',
   build: (builder) => builder.bundle('app.js'),
 }

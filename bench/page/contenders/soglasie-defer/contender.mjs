@@ -5,5 +5,5 @@ export default {
   label: 'Soglasie, deferred file',
   ...controls,
   tag: markedTag,
-  build: withTag('defer src="/a/soglasie.js"'),
+  build: withTag('head', 'defer src="/a/soglasie.js"'),
 }

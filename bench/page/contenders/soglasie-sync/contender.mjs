@@ -5,5 +5,5 @@ export default {
   label: 'Soglasie, synchronous file, holding',
   ...controls,
   tag: markedTag,
-  build: withTag('src="/a/soglasie.hold.js"', { hosts: true }),
+  build: withTag('first', 'src="/a/soglasie.hold.js"', { hosts: true }),
 }

@@ -5,6 +5,7 @@ export default {
   label: 'tarteaucitronjs 1.34.0, tuned',
   ...controls,
   tag: () => '',
+  head: '<link rel="stylesheet" href="/a/app.css"><script defer src="/a/app.js"></script>',
   build(builder) {
     const file = (name) => builder.package(`tarteaucitronjs/${name}`)
     const texts = (language) => builder.read(file(`lang/tarteaucitron.${language}.min.js`))

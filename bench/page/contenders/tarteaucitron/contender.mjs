@@ -78,7 +78,7 @@ export default {
   tag: () => '',
   build(builder) {
     for (const file of files) builder.copy(builder.package(`tarteaucitronjs/${file}`), `tac/${file}`)
-    const config = init(builder)
-    return { en: { config }, ru: { config } }
+    const head = `<script src="/a/tac/tarteaucitron.min.js"></script>\n<script>\n${init(builder)}\n</script>`
+    return { en: { head }, ru: { head } }
   },
 }

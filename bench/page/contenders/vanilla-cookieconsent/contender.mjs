@@ -5,5 +5,6 @@ export default {
   reject: '#cc-main .cm [data-role="necessary"]',
   settings: '#cc-main .cm [data-role="show"]',
   dialog: '#cc-main .pm',
+  head: '<link rel="stylesheet" href="/a/app.css"><script defer src="/a/app.js"></script>',
   build: (builder) => builder.bundle('app.js'),
 }
