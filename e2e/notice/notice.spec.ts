@@ -91,6 +91,42 @@ test('any text can be overridden by the operator', async ({ visit, notice }) => 
   await expect(notice.getByRole('button', { name: 'Да, согласен' })).toBeVisible()
 })
 
+test('an answer the operator left blank keeps the words of the language, in the notice, the settings and the record', async ({
+  visit,
+  notice,
+  dialog,
+  site,
+}) => {
+  await visit({ config: { ui: { texts: { ru: { accept: '', reject: ' \u00a0', settings: '\n', save: '' } } } } })
+  for (const name of ['Принять все', 'Отказаться', 'Настроить'])
+    await expect(notice.getByRole('button', { name, exact: true })).toHaveText(name)
+  await notice.getByRole('button', { name: 'Настроить' }).click()
+  for (const name of ['Принять все', 'Отказаться', 'Сохранить выбор'])
+    await expect(dialog.getByRole('button', { name, exact: true })).toHaveText(name)
+  await dialog.getByRole('button', { name: 'Отказаться' }).click()
+  const [record] = await stored(site, 'consent.refused')
+  expect(record?.control).toEqual({ id: 'settings-reject-all', label: 'Отказаться' })
+})
+
+test('among Arabic words names and editions are read as they are written', async ({ visit, notice }) => {
+  await visit({ lang: 'ar' })
+  // Where the first and the last letter stand, from left to right.
+  const ends = (text: string) =>
+    notice.getByText(text, { exact: true }).evaluate((element) => {
+      const range = document.createRange()
+      const words = element.firstChild as Text
+      return [0, words.length - 1].map((at) => {
+        range.setStart(words, at)
+        range.setEnd(words, at + 1)
+        return range.getBoundingClientRect().left
+      })
+    })
+  for (const text of ['2026-09-01', 'ООО «Лавка»']) {
+    const [first = 0, last = 0] = await ends(text)
+    expect(last - first, text).toBeGreaterThan(30)
+  }
+})
+
 test('withdrawal closes the gate and is recorded', async ({ visit, notice, site, page }) => {
   await visit({ body: tags })
   await notice.getByRole('button', { name: 'Принять все' }).click()

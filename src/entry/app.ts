@@ -8,6 +8,7 @@ import { readFacts } from '../page/facts.js'
 import { hex, newSubject, newUuid } from '../page/ids.js'
 import { jarBlocked, keepJar } from '../page/keep.js'
 import { type Notice, createNotice } from '../ui/notice.js'
+import { withOwn } from '../ui/withOwn.js'
 import type { App, BeforeNotice, Bring, LayoutModule } from './app.types.js'
 import { sdk } from './version.js'
 
@@ -32,7 +33,7 @@ const reserve = (height: string) => {
 export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, bring: Bring): App {
   const { config } = consent
   const { policy, ui } = config
-  let texts: NoticeTexts = { ...own, ...ui?.texts?.[locale] }
+  let texts = withOwn(own, ui?.texts?.[locale])
   const outbox = createOutbox(() => localStorage)
   const stop = new AbortController()
   const until = { signal: stop.signal }
@@ -146,7 +147,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     const { host } = notice
     // Not on http pages: there is no digest there, and the record goes without.
     void crypto.subtle
-      ?.digest('SHA-256', new TextEncoder().encode((host.shadowRoot as ShadowRoot).textContent ?? ''))
+      ?.digest('SHA-256', new TextEncoder().encode((host.shadowRoot as ShadowRoot).textContent as string))
       .then((hash) => (text = hex(new Uint8Array(hash))))
     if (shown) return
     shown = answers.shown()

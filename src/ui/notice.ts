@@ -35,12 +35,8 @@ export function createNotice(consent: LiveConsent, document: Document, acts: Not
     element.append(...children)
     return element
   }
-  const link = (href: string, label: string) => {
-    const a = make('a', '', label) as HTMLAnchorElement
-    a.href = href
-    a.target = '_blank'
-    return a
-  }
+  const link = (href: string, ...label: (Node | string)[]) =>
+    Object.assign(make('a', '', ...label), { href, target: '_blank' })
   const button = (id: string, label: string, act: (act: Act) => void, className = 'button') => {
     const element = make('button', className, label)
     element.setAttribute('data-soglasie', id)
@@ -53,7 +49,7 @@ export function createNotice(consent: LiveConsent, document: Document, acts: Not
     return element
   }
   const row = (text: (Node | string)[], ...buttons: Node[]) =>
-    make('div', 'row', make('p', '', ...text), ...(buttons.length ? [make('div', 'actions', ...buttons)] : []))
+    make('div', 'row', make('p', '', ...text), ...(buttons[0] ? [make('div', 'actions', ...buttons)] : []))
 
   const draw: Notice['draw'] = (texts, locale) => {
     const { consent: asked, policy: ask, shows, renewed } = acts.asks()
@@ -62,16 +58,13 @@ export function createNotice(consent: LiveConsent, document: Document, acts: Not
 
     if (asked) {
       const label = ({ id, label }: Purpose) => say(label, locale) || texts[id as 'analytics']
+      const choices = purposes.filter(({ required }) => !required)
       const said = fill<Node | string>(texts.ask, {
-        operator: operator.name,
-        purposes: purposes
-          .filter(({ required }) => !required)
-          .map(label)
-          .join(', '),
+        operator: make('bdi', '', operator.name),
+        purposes: choices.map(label).join(', '),
         document: link(form.url, say(form.title, locale) || texts.document),
       })
-      if (purposes.some(({ id, required }) => !required && /gpc|dnt/.test(consent.removedBy(id) ?? '')))
-        said.push(' ' + texts.signal)
+      if (choices.some(({ id }) => /gpc|dnt/.test(consent.removedBy(id) as string))) said.push(' ' + texts.signal)
       rows.push(
         row(
           said,
@@ -85,7 +78,7 @@ export function createNotice(consent: LiveConsent, document: Document, acts: Not
     if (ask) {
       const { method } = ask
       const said = fill<Node | string>(texts[method], {
-        policy: link(policy.url, fill(texts.policy, policy as never).join('')),
+        policy: link(policy.url, ...fill<Node | string>(texts.policy, { edition: make('bdi', '', policy.edition) })),
         refuse: opener('disagree', texts.disagree, 'policy', 'link'),
       })
       const own = method === 'express' || !asked
