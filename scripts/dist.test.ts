@@ -25,8 +25,8 @@ const ceilings: Record<string, number> = {
   'dist/baked/hold.js': 6.05 * KiB,
   // Answers, records, and the notice.
   'dist/soglasie.app.js': 5.1 * KiB,
-  // Preact is 4.1 KiB of it.
-  'dist/soglasie.settings.js': 7.9 * KiB,
+  // Preact is 4.1 KiB of it. The language of the visit and the way back to a notice drawn anew took the last 0.2.
+  'dist/soglasie.settings.js': 8 * KiB,
   'dist/soglasie.about.js': 3.7 * KiB,
   'dist/soglasie.accept.js': 0.6 * KiB,
   'dist/soglasie.form.js': 2.2 * KiB,

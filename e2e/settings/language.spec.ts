@@ -1,4 +1,4 @@
-import { expect, stored, test } from '../harness/test.js'
+import { expect, stored, test, traces } from '../harness/test.js'
 
 test('all languages that ship may be chosen, each by its own name and marked as such', async ({
   visit,
@@ -20,7 +20,7 @@ test('all languages that ship may be chosen, each by its own name and marked as 
   expect(options).toContainEqual(['ru', 'ru', 'Русский'])
 })
 
-test('another language is spoken by the dialog, the notice and the record, for this page, and nothing is written', async ({
+test('another language is spoken by the dialog, the notice and the record; of the choice nothing stays after the visit', async ({
   visit,
   notice,
   dialog,
@@ -46,11 +46,60 @@ test('another language is spoken by the dialog, the notice and the record, for t
   await expect(select).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(notice.getByRole('button', { name: 'Refuse' })).toBeVisible()
-  expect(await page.evaluate('[document.cookie, Object.keys(localStorage).join()]')).toEqual(['', ''])
+  expect(await traces(page)).toEqual({ cookies: [], storage: ['soglasie-language'] })
+  expect(await page.evaluate('sessionStorage.getItem("soglasie-language")')).toBe('en')
   await page.evaluate('soglasie.showSettings()')
   await dialog.getByRole('button', { name: 'Keep it' }).click()
   const [record] = await stored(site, 'consent.given')
   expect(record).toMatchObject({ locale: 'en', control: { id: 'settings-save', label: 'Keep it' } })
+})
+
+test('the language the visitor has chosen is spoken by the settings of later pages, and then by the notice', async ({
+  visit,
+  notice,
+  dialog,
+  site,
+  page,
+}) => {
+  await visit({ config: { ui: { locales: ['ru', 'en', 'kk'] } } })
+  await page.evaluate('soglasie.showSettings()')
+  await expect(dialog).toHaveAttribute('lang', 'ru')
+  expect(await traces(page)).toEqual({ cookies: [], storage: [] })
+  await dialog.locator('select').selectOption('en')
+  await expect(dialog).toHaveAttribute('lang', 'en')
+  await visit({ config: { ui: { locales: ['ru', 'en', 'kk'] } } })
+  // The notice asks in the language of the page until the visitor opens the settings.
+  const opener = notice.getByRole('button', { name: 'Настроить' })
+  await opener.hover()
+  await page.waitForTimeout(300)
+  await expect(opener).toBeVisible()
+  await opener.click()
+  await expect(dialog).toHaveAttribute('lang', 'en')
+  await expect(dialog.locator('select')).toHaveValue('en')
+  await expect(notice.getByRole('button', { name: 'Refuse', includeHidden: true })).toHaveCount(1)
+  await dialog.getByRole('button', { name: 'Refuse' }).click()
+  const [record] = await stored(site, 'consent.refused')
+  expect(record).toMatchObject({ locale: 'en', control: { label: 'Refuse' } })
+  // One that is no longer offered is not spoken.
+  await visit({ config: { ui: { locales: ['ru', 'kk'] } } })
+  await page.evaluate('soglasie.showSettings()')
+  await expect(dialog).toHaveAttribute('lang', 'ru')
+})
+
+test('Escape brings the focus back to a notice that speaks another language by now', async ({
+  visit,
+  notice,
+  dialog,
+  page,
+}) => {
+  await visit({ config: { ui: { locales: ['ru', 'en'] } } })
+  await notice.getByRole('button', { name: 'Настроить' }).focus()
+  await page.keyboard.press('Enter')
+  await dialog.locator('select').selectOption('en')
+  await expect(dialog).toHaveAttribute('lang', 'en')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(notice.getByRole('button', { name: 'Settings' })).toBeFocused()
 })
 
 test('should a file of a language not come, the old one stays', async ({ visit, notice, dialog, page }) => {

@@ -13,7 +13,7 @@ export function nameLanguage(tag: string, locale: string): { readonly name: stri
   }
 }
 
-/** The language of the dialog and the notice, for this page. */
+/** The language of the dialog and the notice, for this visit. */
 export function Language({ texts, locale, locales, translate }: View): ComponentChildren {
   const offered = locales.includes(locale) ? locales : [locale, ...locales]
   return (

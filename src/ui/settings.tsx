@@ -31,7 +31,7 @@ export interface View extends Words {
   /** Draws again. */
   readonly update: () => void
   readonly answer: (id: string, label: string, act: 'all' | 'none' | 'draft' | 'withdraw') => void
-  /** Another language, for this page. */
+  /** Another language, for this visit. */
   readonly translate: (locale: string) => void
   readonly closed: () => void
 }
@@ -55,7 +55,7 @@ export interface SettingsActs {
   words(locale: string): Promise<Words>
   /** Brings the lower half in a language. */
   about(locale: string): Promise<About>
-  /** The visitor has chosen a language. */
+  /** Another language is spoken from now on. */
   speak(labels: NoticeTexts, locale: string): void
 }
 
@@ -71,8 +71,15 @@ export interface Settings {
  * Layer 2: a native dialog. Escape closes without deciding, the focus goes back where it was, and what was switched but
  * not saved is still there when it is opened again. Its lower half comes after it, and is asked for again at the next
  * opening when it did not come.
+ * @param page language of the page, which the notice speaks until told otherwise
  */
-export function createSettings(consent: LiveConsent, own: Words, document: Document, acts: SettingsActs): Settings {
+export function createSettings(
+  consent: LiveConsent,
+  own: Words,
+  page: string,
+  document: Document,
+  acts: SettingsActs,
+): Settings {
   const { host, root } = attach(document, 'settings-dialog', css, false)
   const { purposes } = consent.config
   let words = own
@@ -86,6 +93,9 @@ export function createSettings(consent: LiveConsent, own: Words, document: Docum
   /** Where the visitor wants to go, and the language wanted last. */
   let wanted: string | undefined
   let chosen = own.locale
+  let heard = page
+  let opener: HTMLElement | undefined
+  let around: ParentNode
 
   function fresh(): Draft {
     const decision = consent.decision
@@ -100,6 +110,15 @@ export function createSettings(consent: LiveConsent, own: Words, document: Docum
   }
 
   const dialog = () => root.querySelector('dialog') as HTMLDialogElement
+  const speak = () => {
+    if (words.locale !== heard) acts.speak(words.labels, (heard = words.locale))
+  }
+  const noteOpener = () => {
+    let focused = document.activeElement
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
+    opener = focused as HTMLElement
+    around = focused?.getRootNode() as ParentNode & Node
+  }
   const tell = (text: string) => {
     said = text
     update()
@@ -156,7 +175,7 @@ export function createSettings(consent: LiveConsent, own: Words, document: Docum
           if (chosen !== locale) return
           words = next
           about = part
-          acts.speak(next.labels, locale)
+          speak()
           redraw()
         },
         () => {
@@ -172,6 +191,9 @@ export function createSettings(consent: LiveConsent, own: Words, document: Docum
       answered = done ? words.texts.saved : ''
       done = false
       update()
+      // A notice that speaks another language has its controls anew; the browser knows the old one.
+      if (opener?.isConnected === false)
+        around.querySelector<HTMLElement>(`[data-soglasie="${opener.dataset['soglasie']}"]`)?.focus()
     },
   })
 
@@ -192,7 +214,11 @@ export function createSettings(consent: LiveConsent, own: Words, document: Docum
       answered = ''
       tell('')
       if (!host.isConnected) document.body.prepend(host)
-      if (!dialog().open) dialog().showModal()
+      if (!dialog().open) {
+        noteOpener()
+        speak()
+        dialog().showModal()
+      }
       wanted = section
       if (!about) reach()
       withAbout(() => {
