@@ -80,7 +80,7 @@ test('the page works when the app cannot be loaded: shut, and the console says w
   expect(errors).toEqual([])
 })
 
-for (const part of ['accept', 'form', 'settings', 'about', 'share', 'control', 'delivery'])
+for (const part of ['accept', 'form', 'element', 'settings', 'about', 'share', 'control', 'delivery', 'layout'])
   test(`the page works when soglasie.${part}.js cannot be loaded`, async ({ visit, notice, page }) => {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
@@ -90,10 +90,19 @@ for (const part of ['accept', 'form', 'settings', 'about', 'share', 'control', '
     page.on('console', (message) => {
       if (message.text().startsWith('unhandled')) errors.push(message.text())
     })
-    await page.route(new RegExp(`soglasie\\.${part}|chunks/${part}-`), (route) => route.abort())
+    let asked = 0
+    await page.route(new RegExp(`soglasie\\.${part}|chunks/${part}-`), (route) => {
+      asked++
+      return route.abort()
+    })
     await visit({
-      config: { policy: { acceptance: { method: 'use' } }, scope: { domains: ['shop.localhost', 'two.localhost'] } },
-      body: '<form id="f"><input type="checkbox" data-soglasie-accept></form>',
+      config: {
+        policy: { acceptance: { method: 'use' } },
+        scope: { domains: ['shop.localhost', 'two.localhost'] },
+        ui: { layout: 'box' },
+      },
+      body: `<form id="f"><input type="checkbox" data-soglasie-accept></form>
+        <form><soglasie-consent document="policy"></soglasie-consent></form>`,
     })
     await notice.getByRole('button', { name: 'Настроить' }).click()
     await page.waitForTimeout(400)
@@ -102,5 +111,6 @@ for (const part of ['accept', 'form', 'settings', 'about', 'share', 'control', '
     await expect(notice).toHaveCount(0)
     await page.evaluate('soglasie.resend(), void soglasie.outbox()')
     await page.waitForTimeout(200)
+    expect(asked).toBeGreaterThan(0)
     expect(errors).toEqual([])
   })

@@ -5,6 +5,7 @@ import type { Tree } from '../page/acceptances.js'
 import { watchForms } from '../page/forms.js'
 import { newUuid } from '../page/ids.js'
 import { watchTicks } from '../page/ticks.js'
+import { withOwn } from '../ui/withOwn.js'
 import type { Bring } from './app.types.js'
 
 /** Acceptance by forms: offers, newsletters, anything marked `data-soglasie-accept`, and every `<soglasie-consent>`. */
@@ -28,7 +29,7 @@ export function acceptByForms(consent: LiveConsent, answers: Answers, locale: st
       bring<typeof import('./element.js')>('soglasie.element'),
       bring<{ default: FormTexts }>(`locales/${locale}.form`),
     ]).then(([{ drawConsents }, words]) =>
-      drawConsents(consent, { ...words.default, ...ui?.texts?.[locale] }, locale, watch, signal),
+      drawConsents(consent, withOwn(words.default, ui?.texts?.[locale]), locale, watch, signal),
     )
     draw.then(
       (drawn) => drawn(tree),
@@ -53,10 +54,20 @@ export function acceptByForms(consent: LiveConsent, answers: Answers, locale: st
     signal.addEventListener('abort', () => observer.disconnect())
     look(tree as Tree)
   }
+  let delivery: Promise<unknown> | undefined
+  /** Who is in a form will send it, and with it may go the page: nothing is left to be fetched then. */
+  const expect = (focused: Element | null | undefined) => {
+    if (focused?.closest?.('form')) delivery ??= bring('soglasie.delivery').catch(() => (delivery = undefined))
+  }
   /** A submit event does not leave a shadow root; focus does. */
-  const focus = (event: Event) => watch((event.composedPath()[0] as Node).getRootNode())
+  const focus = (event: Event) => {
+    const [focused] = event.composedPath() as [Element]
+    watch(focused.getRootNode())
+    expect(focused)
+  }
 
   watch(document)
+  expect(document.activeElement)
   // The focus that had this part fetched.
   for (let root = document.activeElement?.shadowRoot; root; root = root.activeElement?.shadowRoot) watch(root)
   document.addEventListener('focusin', focus, { signal })
