@@ -147,7 +147,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     const { host } = notice
     // Not on http pages: there is no digest there, and the record goes without.
     void crypto.subtle
-      ?.digest('SHA-256', new TextEncoder().encode((host.shadowRoot as ShadowRoot).textContent as string))
+      ?.digest('SHA-256', new TextEncoder().encode((host.shadowRoot as ShadowRoot).textContent))
       .then((hash) => (text = hex(new Uint8Array(hash))))
     if (shown) return
     shown = answers.shown()
