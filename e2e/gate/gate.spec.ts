@@ -28,6 +28,27 @@ test('async scripts do not wait for their turn', async ({ visit, notice, page })
   await expect.poll(() => page.evaluate('window.ran')).toEqual(['b', 'slow-a'])
 })
 
+test('many tags open in order and leave the page its turns between them', async ({ visit, notice, page }) => {
+  const tag = (at: number) => `<script type="text/plain" data-consent="analytics">
+    for (const end = performance.now() + 6; performance.now() < end; );
+    (window.ran ??= []).push([${at}, window.turns])
+  </script>`
+  await visit({
+    body: `<script>
+        window.turns = 0
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => { window.turns++; setTimeout(() => port2.postMessage(0)) }
+        port2.postMessage(0)
+      </script>${Array.from({ length: 12 }, (_, at) => tag(at)).join('')}`,
+  })
+  await notice.getByRole('button', accept).click()
+  const ran = () => page.evaluate(() => (window as { ran?: [number, number][] }).ran ?? [])
+  await expect.poll(async () => (await ran()).map(([at]) => at)).toEqual(Array.from({ length: 12 }, (_, at) => at))
+  // The first begin with the click; two of six milliseconds fill a slice.
+  const turns = new Set((await ran()).map(([, turn]) => turn))
+  expect(turns.size).toBeGreaterThanOrEqual(4)
+})
+
 test('attributes are carried over: nonce, integrity, crossorigin, defer and data', async ({ visit, notice, page }) => {
   await visit({
     body: `<script type="text/plain" data-consent="analytics" id="tag" data-src="/tag/a.js" nonce="n1" crossorigin="anonymous"

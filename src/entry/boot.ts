@@ -96,7 +96,7 @@ export function boot(
       syncAddress(element, true, trusted)
     }
     hold?.(window, consent, vendors, trusted, held, shown, locale, bring)
-    consent.on('change', gateMarked(document, consent.has, until.signal, trusted, held, shown, placehold))
+    consent.on('change', gateMarked(document, consent.has, until, trusted, held, shown, placehold))
 
     const click = (event: Event) => {
       if ((event.target as Element).closest?.('[data-soglasie=settings]')) {
@@ -114,8 +114,7 @@ export function boot(
       seek(document)
       try {
         // Records that an earlier page could not deliver.
-        if (Object.keys(window.localStorage).some((key) => key.startsWith('soglasie:')))
-          withApp((loaded) => loaded.deliver())
+        if (Object.keys(window.localStorage).join().includes('soglasie:')) withApp((loaded) => loaded.deliver())
       } catch {
         // Storage is blocked: there is no outbox either.
       }

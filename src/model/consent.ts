@@ -96,7 +96,7 @@ export interface LiveConsent extends Consent {
  */
 export function createConsent(config: Config, ports: Ports): LiveConsent {
   const serviceIds = config.purposes.flatMap(({ services = [] }) => services.map(({ id }) => id))
-  const listeners = new Map<string, Set<(event: never) => void>>()
+  const listeners = new Set<readonly [name: string, listener: (event: never) => void]>()
   const undos: (() => void)[] = []
   const read = () => decode(ports.read(), serviceIds)
   let signals: Signals = { blocked: false, ...(ports.signals() as Pick<Signals, 'gpc' | 'dnt'>) }
@@ -130,18 +130,17 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
         check()
       }),
     on(name, listener) {
-      const set = listeners.get(name) ?? new Set()
-      listeners.set(name, set.add(listener))
-      return () => set.delete(listener)
+      const pair = [name, listener] as const
+      listeners.add(pair)
+      return () => listeners.delete(pair)
     },
     emit(name, event) {
-      const set = listeners.get(name) ?? new Set()
       // A copy: a listener that subscribes anew would otherwise be called for ever.
-      for (const listener of Array.from(set))
+      for (const pair of Array.from(listeners))
         try {
-          if (set.has(listener)) listener(event as never)
+          if (pair[0] === name && listeners.has(pair)) pair[1](event as never)
         } catch (cause) {
-          ports.warn('on ' + name, 'a listener threw; fix it: ' + String(cause))
+          ports.warn('on ' + name, 'a listener threw; fix it', cause)
         }
     },
     outbox: () => new Promise((resolve) => ports.call('outbox', [resolve])),
@@ -171,9 +170,9 @@ export function createConsent(config: Config, ports: Ports): LiveConsent {
       else if (!shut && (signals.blocked || state?.decision)) state = undefined
       tell(previous)
     },
-    onDestroy: (undo) => void undos.push(undo),
+    onDestroy: (undo) => void undos.unshift(undo),
     destroy() {
-      for (const undo of undos.splice(0).reverse()) undo()
+      for (const undo of undos.splice(0)) undo()
       listeners.clear()
     },
   }

@@ -28,7 +28,7 @@ export interface Ports {
   readonly now: () => number
   /** Has the app carry out a command: at once when it is there, else when it has come. */
   readonly call: (command: Command, details: readonly unknown[]) => void
-  readonly warn: (part: string, message: string) => void
+  readonly warn: (part: string, message: string, cause?: unknown) => void
 }
 
 /** What `createAnswers` needs from the world. */

@@ -5,6 +5,6 @@ type Privacy = Navigator & { readonly globalPrivacyControl?: boolean; readonly d
 
 /** Reads the browser's settings: GPC (W3C), and DNT where the operator asks for it. */
 export const readSignals = (config: Config, navigator: Navigator): Pick<Signals, 'gpc' | 'dnt'> => ({
-  gpc: (navigator as Privacy).globalPrivacyControl === true,
+  gpc: !!(navigator as Privacy).globalPrivacyControl,
   dnt: !!config.signals?.dnt && (navigator as Privacy).doNotTrack === '1',
 })

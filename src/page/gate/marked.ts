@@ -4,6 +4,9 @@ import type { Trust } from './trust.js'
 /** Is this purpose (and the service under it) open? */
 type Opens = (purpose: string, service?: string) => boolean
 
+/** Milliseconds that tags may open in a row before the page gets its turn (50 would be a long task, one frame is 16). */
+const slice = 8
+
 const selector = '[data-consent]'
 
 /** What a visitor would see in its place: a placeholder stands there while it is held. */
@@ -27,7 +30,7 @@ function passed(element: Element): boolean {
 export function gateMarked(
   document: Document,
   opens: Opens,
-  signal: AbortSignal,
+  until: { readonly signal: AbortSignal },
   trusted: Trust,
   held: Set<Element>,
   shown: WeakSet<Element>,
@@ -36,8 +39,18 @@ export function gateMarked(
   const queue = new Set<HTMLScriptElement>()
   let running = 0
 
+  const ran = () => {
+    running--
+    pump()
+  }
   const pump = () => {
+    const end = performance.now() + slice
     for (const script of queue) {
+      if (end < performance.now()) {
+        // Nothing inline opens meanwhile, whoever calls.
+        running++
+        return setTimeout(ran)
+      }
       const url = script.getAttribute('data-src') ?? script.getAttribute('src')
       if ((url === null && running) || (document.readyState === 'loading' && !passed(script))) return
       queue.delete(script)
@@ -51,10 +64,6 @@ export function gateMarked(
       else {
         if (!script.async) {
           running++
-          const ran = () => {
-            running--
-            pump()
-          }
           script.addEventListener('load', ran)
           script.addEventListener('error', ran)
         }
@@ -91,8 +100,8 @@ export function gateMarked(
     if (document.readyState === 'loading') pump()
   })
   observer.observe(document, { childList: true, subtree: true })
-  document.addEventListener('DOMContentLoaded', sync, { signal })
-  signal.addEventListener('abort', () => observer.disconnect())
+  document.addEventListener('DOMContentLoaded', sync, until)
+  until.signal.onabort = () => observer.disconnect()
   sync()
   return sync
 }
