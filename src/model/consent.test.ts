@@ -69,7 +69,8 @@ function browser() {
     days: 0,
   }
   const now = () => world.now
-  const warn = (part: string, message: string) => void world.warnings.push(`${part}: ${message}`)
+  const warn = (part: string, message: string, cause: unknown = '') =>
+    void world.warnings.push(`${part}: ${message} ${String(cause)}`)
 
   /** A page load on which the app comes later: `arrive` brings it, and it carries out what waits. */
   const early = (given: Config = config) => {
@@ -590,7 +591,7 @@ describe('listeners', () => {
     consent.on('change', heard)
     consent.acceptAll()
     expect(heard).toHaveBeenCalledOnce()
-    expect(world.warnings).toEqual([expect.stringMatching(/^on change: .*TypeError: broken/)])
+    expect(world.warnings).toEqual([expect.stringMatching(/^on change: .*fix it TypeError: broken/)])
   })
 
   it('hear nothing after their undo, and only their own event', () => {
