@@ -116,6 +116,13 @@ describe.each(operators)('%s', (operator) => {
     expect([...clauses].sort()).toEqual([...(enumerated[operator] ?? [])].sort())
   })
 
+  it('says how long every cookie of a service is kept', () => {
+    const untold = config.purposes
+      .flatMap(({ services = [] }) => services)
+      .flatMap(({ cookies = [], lifetimes = {} }) => cookies.filter((name) => !(name in lifetimes)))
+    expect(untold).toEqual([])
+  })
+
   it('explains refusal on a page of its own', () => {
     expect(file(config.policy.refusal?.url ?? '').toString()).toContain('<h1>')
   })
