@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -11,6 +12,9 @@ export default defineConfig({
     ],
     environment: 'node',
     testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // Vitest leaves one core to itself; much of the time is spent waiting for databases.
+    maxWorkers: Math.max(2, availableParallelism()),
     // A machine under load may miss a moment once; what fails twice has failed.
     retry: process.env['CI'] ? 1 : 0,
   },
