@@ -63,13 +63,21 @@ const list = (entries) =>
     .map(([what, ms]) => `${what} ${ms}`)
     .join(', ')
 
+/** Requests in the order they were sent; those of the tags together. */
+function sent(requests) {
+  const tags = requests.filter(({ url }) => /\/t\/\w+\.js$/.test(url)).map(({ at }) => at)
+  const own = requests.filter(({ url }) => url.startsWith('/')).map(({ at, url }) => `${url} at ${at}`)
+  return [...own, ...(tags.length ? [`${tags.length} tags at ${tags.join(' ')}`] : [])].join(', ')
+}
+
 function printTraces({ contenders }) {
   for (const { name, traces } of contenders)
     for (const [moment, { byKind, scripts, tasks, requests }] of Object.entries(traces ?? {})) {
+      const own = Object.fromEntries(Object.entries(scripts).filter(([script]) => !script.includes('/t/')))
       console.log(`\n${name}, ${moment}, slow phone, ms of the main thread: ${list(byKind)}`)
-      console.log(`  scripts: ${list(scripts)}`)
-      console.log(`  tasks of 4 ms and more: ${tasks.map(({ at, ms }) => `${ms} at ${at}`).join(', ')}`)
-      console.log(`  requests: ${requests.map(({ at, url }) => `${url} at ${at}`).join(', ')}`)
+      console.log(`  own scripts: ${list(own)}`)
+      console.log(`  tasks of 8 ms and more: ${tasks.map(({ at, ms }) => `${ms} at ${at}`).join(', ')}`)
+      console.log(`  requests: ${sent(requests)}`)
     }
 }
 

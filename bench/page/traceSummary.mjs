@@ -22,7 +22,7 @@ const rounded = (entries, digits = 2) =>
   )
 
 /**
- * What the main thread did, in ms: own time by kind and by event, scripts by address, tasks of 4 ms and more, and when
+ * What the main thread did, in ms: own time by kind and by event, scripts by address, tasks of 8 ms and more, and when
  * each request was sent. Times count from the navigation, or from the trace's first input where there is none.
  */
 export function summarizeTrace(events, origin) {
@@ -64,7 +64,7 @@ export function summarizeTrace(events, origin) {
     byEvent: rounded(byEvent),
     scripts: rounded(scripts),
     tasks: main
-      .filter(({ name, dur }) => /RunTask|ThreadControllerImpl/.test(name) && dur >= 4000)
+      .filter(({ name, dur }) => /RunTask|ThreadControllerImpl/.test(name) && dur >= 8000)
       .map(({ ts, dur }) => ({ at: since(ts), ms: Number((dur / 1000).toFixed(1)) })),
     requests: events
       .filter(({ name }) => name === 'ResourceSendRequest')
