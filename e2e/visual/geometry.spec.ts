@@ -82,15 +82,19 @@ test('in every language the notice takes a third of a phone at most, with consen
   expect(seen).toEqual({})
 })
 
-test('on a phone an answer of one word is not broken', async ({ visit, notice, page }) => {
+test('on a phone no layout breaks an answer of one word', async ({ visit, notice, page }) => {
   await page.setViewportSize(viewports.phone)
-  await visit({ head: narrow, config: use })
-  const lines = await notice.getByRole('button', { name: 'Отказаться' }).evaluate((button) => {
-    const range = document.createRange()
-    range.selectNodeContents(button)
-    return range.getClientRects().length
-  })
-  expect(lines).toBe(1)
+  for (const layout of layouts) {
+    await visit({ config: { ...use, ui: { layout } } })
+    for (const name of ['Отказаться', 'Настроить']) {
+      const lines = await notice.getByRole('button', { name }).evaluate((button) => {
+        const range = document.createRange()
+        range.selectNodeContents(button)
+        return range.getClientRects().length
+      })
+      expect(lines, `${layout}: ${name}`).toBe(1)
+    }
+  }
 })
 
 test('long texts scroll, and the answers stay in sight', async ({ visit, notice, page }) => {

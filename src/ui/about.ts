@@ -99,7 +99,7 @@ function contacts({ consent, texts, make, clause }: AboutView): Node[] {
   ].filter((way) => !!way)
   return [
     make('h3', { id: 'operator' }, texts.operator),
-    make('p', {}, operatorLine(operator)),
+    make('p', {}, make('bdi', {}, operatorLine(operator))),
     ways.length > 0 &&
       make('p', {}, texts.contacts + ':', ...ways.flatMap((way) => [' ', way]), quiet(contacts?.clause)),
     account && make('p', {}, link(account.url, texts.account), quiet(account.clause)),

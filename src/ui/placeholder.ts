@@ -31,13 +31,17 @@ export function placeholderStyle(): CSSStyleSheet {
   return sheet
 }
 
-const write = (text: string, value: string) => fill(text, { service: value, party: value, purpose: value }).join('')
-
 const make = (tag: string, className: string, ...children: (Node | string)[]) => {
   const element = document.createElement(tag)
   element.className = className
   element.append(...children)
   return element
+}
+
+/** Names stay whole among words of another direction. */
+const write = (text: string, value: string) => {
+  const name = make('bdi', '', value)
+  return fill<Node | string>(text, { service: name, party: name, purpose: name })
 }
 
 /** Says in an embed's place who would receive what, and lets the visitor show it. Plain DOM: pages have many. */
@@ -64,12 +68,12 @@ export function drawPlaceholder(
   link.href = form.url
   link.target = '_blank'
 
-  const heading = make('p', 'name', (title && title + '. ') + write(texts.embed, name))
+  const heading = make('p', 'name', ...(title ? [make('bdi', '', title), '. '] : []), ...write(texts.embed, name))
   heading.id = 'name'
   const actions = make('div', 'actions', button('button', texts.embedOnce, acts.once))
   // Where a signal of the browser keeps the purpose shut no decision would open it.
   if (purpose && !consent.removedBy(id)) {
-    const always = own ? texts.embedAlways : write(texts.embedAll, label)
+    const always = own ? texts.embedAlways : fill(texts.embedAll, { purpose: label }).join('')
     actions.append(
       button('button always', always, () => acts.always('embed-always-' + (own && service ? service.id : id), always)),
     )
@@ -78,11 +82,11 @@ export function drawPlaceholder(
     'div',
     'card',
     heading,
-    make('p', 'more', [label && write(texts.embedPurpose, label), say(service?.description, locale)].join(' ')),
+    make('p', 'more', ...(label ? write(texts.embedPurpose, label) : []), ' ', say(service?.description, locale)),
     make(
       'p',
       'about',
-      write(texts.embedParty, party + (region ? ` (${region})` : '')),
+      ...write(texts.embedParty, party + (region ? ` (${region})` : '')),
       ' ',
       link,
       ' · ',
