@@ -40,7 +40,8 @@ export function boot(
 
   /** A part that does not come is said; nothing opens without it. */
   const bring: Bring = (name) => {
-    const part = get<never>(name)
+    // Once the page has taken the SDK off, nothing comes to stand any more.
+    const part = get<never>(name).then((part) => (stop.signal.aborted ? new Promise<never>(silent) : part))
     part.catch((cause) => warn(name, 'did not come; serve it with soglasie.js', cause))
     return part
   }
@@ -96,7 +97,8 @@ export function boot(
       syncAddress(element, true, trusted)
     }
     hold?.(window, consent, vendors, trusted, held, shown, locale, bring)
-    consent.on('change', gateMarked(document, consent.has, until, trusted, held, shown, placehold))
+    const sync = gateMarked(document, consent.has, until, trusted, held, shown, placehold)
+    consent.on('change', sync)
 
     const click = (event: Event) => {
       if ((event.target as Element).closest?.('[data-soglasie=settings]')) {
@@ -110,6 +112,7 @@ export function boot(
       if ((root as Document).querySelector(accepts)) withApp((loaded) => loaded.forms())
     }
     const ready = () => {
+      sync()
       if (ui?.control !== false && !document.querySelector('[data-soglasie=settings]')) join('control')
       seek(document)
       try {
@@ -129,7 +132,8 @@ export function boot(
     document.addEventListener('focusin', (event) => seek((event.composedPath()[0] as Node).getRootNode()), until)
     window.cookieStore?.addEventListener('change', refresh, until)
     document.addEventListener('visibilitychange', refresh, until)
-    window.addEventListener('pageshow', refresh, until)
+    window.addEventListener('pageshow', ({ persisted }) => persisted && refresh(), until)
+    // Until then the gate looks at what the parser brings.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready, until)
     else ready()
   }

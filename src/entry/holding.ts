@@ -29,7 +29,7 @@ export function createHolding(
   let shut: readonly Known[] = known
   let undo: (() => void) | undefined
 
-  /** Did somebody leave what belongs to a service that is shut? */
+  /** Did somebody leave what belongs to a service that is shut? Asked only where one is. */
   const leftovers = () => {
     try {
       return (
@@ -38,7 +38,6 @@ export function createHolding(
       )
     } catch {
       // Blocked: nothing can be left.
-      return false
     }
   }
 
@@ -51,7 +50,7 @@ export function createHolding(
       undo?.()
       undo = undefined
     } else undo ??= holdUnmarked(window, config, rules, trusted, held, shown)
-    if (ran.length || leftovers())
+    if (shut.length && (ran.length || leftovers()))
       bring<SweepModule>('soglasie.sweep').then(
         ({ sweep }) => sweep(consent, shut, ran, locale(), bring, known),
         () => {},

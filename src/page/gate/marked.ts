@@ -13,16 +13,13 @@ const selector = '[data-consent]'
 const embeds = /^(iframe|video|audio|object|embed)$/
 
 /** Has the parser gone past this element, so that its text is complete? */
-function passed(element: Element): boolean {
-  let node: Node | null = element
-  while (node && !node.nextSibling) node = node.parentNode
-  return !!node
-}
+const passed = (node: Node | null): unknown => node && (node.nextSibling ?? passed(node.parentNode))
 
 /**
  * The gate for marked tags: opens `<script type="text/plain" data-consent>` in document order and gives embeds
  * their addresses when their purpose is granted, also those inserted later. External scripts load in parallel and run
- * in order (`async` ones at will); an inline one waits for those before it. Returns what to call after a change.
+ * in order (`async` ones at will); an inline one waits for those before it. Returns what to call at the start,
+ * when the parser is done, and after a change.
  * @param held elements held unmarked, in the order they were: they open first
  * @param shown elements shown once, whatever is decided
  * @param placehold called when there is a held embed
@@ -55,9 +52,8 @@ export function gateMarked(
       if ((url === null && running) || (document.readyState === 'loading' && !passed(script))) return
       queue.delete(script)
       if (!isOpen(script)) continue
-      const type = script.getAttribute('data-type')
-      if (type) script.type = type
-      else script.removeAttribute('type')
+      // An empty type is JavaScript.
+      script.type = script.getAttribute('data-type') ?? ''
       // The parser's own run in order; one that the page has made keeps what the page has said.
       if (!held.delete(script)) script.async = script.hasAttribute('async')
       if (url === null) script.replaceWith(script)
@@ -75,33 +71,42 @@ export function gateMarked(
   }
   const isOpen = (element: Element) =>
     shown.has(element) ||
-    opens(element.getAttribute('data-consent') as string, element.getAttribute('data-service') ?? undefined)
+    opens(element.getAttribute('data-consent') as string, element.getAttribute('data-service') as string)
 
-  const sync = () => {
-    for (const element of new Set([...held, ...document.querySelectorAll(selector)])) {
-      const open = isOpen(element)
-      if (!element.hasAttribute('data-consent')) continue
-      if (element.localName === 'script') {
-        if (open && ((element as HTMLScriptElement).type === 'text/plain' || held.has(element)))
-          queue.add(element as HTMLScriptElement)
-      } else {
-        syncAddress(element, open, trusted)
-        if (open) held.delete(element)
-        else if (embeds.test(element.localName)) placehold()
-      }
+  const see = (element: Element) => {
+    if (!element.hasAttribute('data-consent')) return
+    const open = isOpen(element)
+    if (element.localName === 'script') {
+      if (open && ((element as HTMLScriptElement).type === 'text/plain' || held.has(element)))
+        queue.add(element as HTMLScriptElement)
+    } else {
+      syncAddress(element, open, trusted)
+      if (open) held.delete(element)
+      else if (embeds.test(element.localName)) placehold()
     }
+  }
+  const look = (root: ParentNode) => {
+    root.querySelectorAll(selector).forEach(see)
     pump()
   }
   const observer = new MutationObserver((mutations) => {
-    for (const { addedNodes } of mutations)
-      for (const node of addedNodes)
-        if (node instanceof Element && (node.matches(selector) || node.querySelector(selector))) return sync()
-    // A mutation that brought nothing marked can still mean that the parser has passed a held script.
-    if (document.readyState === 'loading') pump()
+    // While the parser works, one pass costs less than a look at each node it has brought.
+    if (document.readyState === 'loading') look(document)
+    else
+      for (const { addedNodes } of mutations)
+        for (const node of addedNodes)
+          if (node instanceof Element) {
+            see(node)
+            look(node)
+          }
   })
   observer.observe(document, { childList: true, subtree: true })
-  document.addEventListener('DOMContentLoaded', sync, until)
-  until.signal.onabort = () => observer.disconnect()
-  sync()
-  return sync
+  until.signal.onabort = () => {
+    observer.disconnect()
+    queue.clear()
+  }
+  return () => {
+    held.forEach(see)
+    look(document)
+  }
 }

@@ -6,6 +6,10 @@ const marks = ['data-consent', 'src', 'srcdoc', 'data']
 /** Where the look of an embed changes. */
 const looks = ['style', 'class', 'hidden', 'width', 'height']
 
+/** The promise of an element that is never defined stays with the page: it must not keep who asked. */
+const whenDefined = (name: string, tell: WeakRef<(name: string) => void>) =>
+  void customElements.whenDefined(name).then(() => tell.deref()?.(name))
+
 /**
  * Keeps something in the place of every held embed of the document and of the open shadow roots in it, now and later,
  * until the embed has its address or is gone.
@@ -37,10 +41,11 @@ export function watchHeld(document: Document, standIn: (embed: HTMLElement) => S
     for (const { localName } of root.querySelectorAll(':not(:defined,[data-soglasie])'))
       if (!awaited.has(localName)) {
         awaited.add(localName)
-        void customElements.whenDefined(localName).then(() => {
-          if (!signal.aborted) for (const element of document.querySelectorAll(localName)) see(element)
-        })
+        whenDefined(localName, new WeakRef(defined))
       }
+  }
+  const defined = (name: string) => {
+    if (!signal.aborted) for (const element of document.querySelectorAll(name)) see(element)
   }
   const enter = (root: Document | ShadowRoot | null) => {
     if (!root || (root as ShadowRoot).host?.hasAttribute('data-soglasie')) return

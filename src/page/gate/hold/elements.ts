@@ -21,7 +21,7 @@ export function createElements(
   shown: WeakSet<Element>,
 ) {
   const ask = (name: string, value: unknown) => shut(value, /set|doc/.test(name))
-  const parse = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')?.set as (html: string) => void
+  const parse = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')!.set as (html: string) => void
   let inert: HTMLElement | undefined
   /** An attribute's value as the browser reads it: without its quotes, entities resolved. */
   const read = (value: string) => {
@@ -52,9 +52,11 @@ export function createElements(
         ['type', script && type],
       ])
         if (text) element.setAttribute('data-' + mark, text)
+      // What went with the page around it, or with its frame, is found by its mark should it come back. And never more
+      // than a page can mean: who forgets pixels by the hundred wants none of the oldest.
+      for (const old of held)
+        if (held.size > 499 || !old.ownerDocument.defaultView || (old.parentNode && !old.isConnected)) held.delete(old)
       held.add(element)
-      // Never more than a page can mean: who forgets elements by the hundred wants none of the oldest.
-      if (held.size > 500) held.delete(held.values().next().value as Element)
       return []
     },
     /**

@@ -21,11 +21,10 @@ export function holdUnmarked(
   shown: WeakSet<Element>,
 ): () => void {
   const { apply } = Reflect
-  const guarded = new WeakSet()
   /** What the page has of a storage, and back. */
   const fronts = new WeakMap<Storage, Storage>()
   const behind = new WeakMap<object, Storage>()
-  const { stand, natives, undo } = createPatches()
+  const { entered, stand, natives, undo } = createPatches()
   const ownName = cookie?.name ?? 'soglasie'
   const { shut } = rules
   const { take, rewrite } = createElements(window.document, trusted, rules, held, shown)
@@ -62,7 +61,7 @@ export function holdUnmarked(
     const storage = apply(native, self, args) as Storage | null
     if (storage && !fronts.has(storage)) {
       const ours = new Proxy(storage, {
-        get: (target, key) => Reflect.get(target, key) as unknown,
+        get: (target, key) => target[key as string] as unknown,
         set: (target, key, value) => !!keeps('storage', key) || Reflect.set(target, key, value),
         defineProperty: (target, key, how) => !!keeps('storage', key) || Reflect.defineProperty(target, key, how),
       })
@@ -73,9 +72,8 @@ export function holdUnmarked(
   }
 
   const guard = (realm: any) => {
-    if (guarded.has(realm.document)) return
-    guarded.add(realm.document)
-    const on = (type: string, ...rest: [string, Parameters<typeof stand>[2]]) => stand(realm[type]?.prototype, ...rest)
+    if (entered(realm.Element)) return
+    const on = (type: string, ...rest: [string, Stand]) => stand(realm[type]?.prototype, ...rest)
 
     // Who looks at the text of one of ours sees that of the native one.
     on('Function', 'toString', (args, self, _, native) => [apply(native, natives.get(self) ?? self, args)])
@@ -93,7 +91,7 @@ export function holdUnmarked(
     on('Attr', 'value', ([value], self) => self.ownerElement && take(self.ownerElement, self.name, value))
     stand(realm, 'Audio', ([source], _self, _name, native) => {
       if (!shut(source)) return undefined
-      const audio = Reflect.construct(native, []) as HTMLAudioElement
+      const audio = new (native as unknown as typeof Audio)()
       audio.src = source
       return [audio]
     })

@@ -9,10 +9,15 @@ export type Stand = (args: any[], self: any, name: string, native: Native) => un
 
 /** Replaces functions of the platform, and puts them back. */
 export interface Patches {
-  /** Replaces methods, constructors, setters or else getters of `owner`; passes over what the platform lacks. */
-  stand(owner: object | undefined, names: string, instead: Stand): void
+  /**
+   * What follows is done in the realm whose `Element` this is; true if it was done already. Not by document: a frame's
+   * first one may make way for another in the same realm.
+   */
+  entered(realm: object): boolean
   /** The native function behind a replacement. */
   readonly natives: WeakMap<object, Native>
+  /** Replaces methods, constructors, setters or else getters of `owner`; passes over what the platform lacks. */
+  stand(owner: object | undefined, names: string, instead: Stand): void
   /** Puts back what was there, except where somebody else has built upon ours since. */
   undo(): void
 }
@@ -22,12 +27,15 @@ export function createPatches(): Patches {
   const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Object
   const { apply, construct } = Reflect
   const natives = new WeakMap<object, Native>()
-  const undos: (() => void)[] = []
+  /** By realm; weakly, for a frame that is gone must not stay in memory only to be put back in order. */
+  const lists = new WeakMap<object, (() => void)[]>()
+  let realms: WeakRef<object>[] = []
+  let undos: (() => void)[]
 
   const replace = (owner: object, name: string, make: (native: Native) => Native) => {
     const was = getOwnPropertyDescriptor(owner, name)
-    const key = (['value', 'set', 'get'] as const).find((part) => was?.[part])
-    if (!was || !key) return
+    const key = was && (['value', 'set', 'get'] as const).find((part) => was[part])
+    if (!key) return
     const ours = make(was[key] as Native)
     defineProperty(owner, name, { ...was, [key]: ours })
     undos.push(() => {
@@ -37,6 +45,12 @@ export function createPatches(): Patches {
 
   return {
     natives,
+    entered(realm) {
+      if (lists.has(realm)) return true
+      lists.set(realm, (undos = []))
+      realms = realms.filter((known) => known.deref()).concat(new WeakRef(realm))
+      return false
+    },
     stand(owner, names, instead) {
       for (const name of owner ? names.split(' ') : [])
         replace(owner as object, name, (native) => {
@@ -67,7 +81,7 @@ export function createPatches(): Patches {
         })
     },
     undo() {
-      for (const undo of undos.splice(0)) undo()
+      realms.forEach((known) => lists.get(known.deref()!)?.forEach((undo) => undo()))
     },
   }
 }
