@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { format } from 'prettier'
-import { drawChart } from './chart.mjs'
+import { drawChart, shown } from './chart.mjs'
 import { summarize } from './metrics.mjs'
 
 const published = new URL('published.json', import.meta.url)
@@ -8,19 +8,20 @@ const chart = new URL('../../docs/bench.svg', import.meta.url)
 const readme = new URL('../../README.md', import.meta.url)
 const markers = /(<!-- bench -->\n)[^]*?(<!-- \/bench -->)/
 
-/** Figures beyond this many digits are noise. */
-const rounded = (key, value) => (typeof value === 'number' ? Number(value.toPrecision(6)) : value)
+/** What is measured is no better than four digits; bytes are counted. */
+const rounded = (key, value) =>
+  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value
 
 const kib = (bytes) => (bytes === undefined ? '–' : (bytes / 1024).toFixed(1))
 const whole = ({ median }) => (median === undefined ? '–' : median.toFixed(0))
 const times = ({ toPeer: { median } }) => (median === undefined ? '–' : median.toFixed(2))
 
 /** The README's table, Soglasie first, then by size. */
-function readmeTable({ contenders, rounds, browser, cores, when }) {
+function readmeTable(summary) {
+  const { rounds, browser, cores, when } = summary
   const own = ({ name }) => name.startsWith('soglasie')
-  const rows = contenders
-    .filter(({ metrics }) => metrics.visiblePhone.median !== undefined)
-    .sort((left, right) => own(right) - own(left) || (left.bytes.first?.br ?? 0) - (right.bytes.first?.br ?? 0))
+  const rows = shown(summary)
+    .sort((left, right) => own(right) - own(left))
     .map(({ label, bytes, metrics }) =>
       [
         label,
@@ -35,7 +36,7 @@ function readmeTable({ contenders, rounds, browser, cores, when }) {
 |---|---|---|---|---|---|
 ${rows.map((row) => `| ${row} |`).join('\n')}
 
-One page, the same texts, the same ten tags. Bytes: brotli, own files and what is inline. Main thread: first visit, CPU 4×, over the page without a tool, as a ratio within the same round. Times: slow phone (CPU 4×, 150 ms, 1.6 Mbit/s). Medians of ${rounds} interleaved rounds, Chromium ${browser.split('.')[0]} on ${cores} cores, ${when.slice(0, 10)}; trust ratios and large gaps, not milliseconds. The floors are lower bounds, no products: a bare notice, no settings, no record.
+One page, the same texts, the same ten tags. Bytes: brotli, own files and what is inline. Main thread: first visit, CPU 4×, over the page without a tool, as a ratio within the same round. Times: slow phone (CPU 4×, 150 ms, 1.6 Mbit/s). Medians of ${rounds === 1 ? 'one round' : `${rounds} interleaved rounds`}, Chromium ${browser.split('.')[0]} on ${cores} cores, ${when.slice(0, 10)}; trust ratios and large gaps, not milliseconds. *Inline*: the head made by \`npx soglasie build\`, in the page; *holding*: also tags that nobody marked. The floors are lower bounds, no products: a bare notice, no settings, no record.
 `
 }
 

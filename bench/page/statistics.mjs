@@ -11,9 +11,8 @@ export function quantile(values, part) {
 
 export const median = (values) => quantile(values, 0.5)
 
-/** @returns {{ n: number, median?: number, q1?: number, q3?: number }} */
+/** @returns {{ median?: number, q1?: number, q3?: number }} */
 export const summary = (values) => ({
-  n: numbers(values).length,
   median: median(values),
   q1: quantile(values, 0.25),
   q3: quantile(values, 0.75),

@@ -2,7 +2,7 @@
 import { code, controls } from '../floor-inline/contender.mjs'
 
 export default {
-  label: 'floor, deferred file',
+  label: 'floor, file',
   ...controls,
   async build({ minify, texts, write }) {
     const values = {}

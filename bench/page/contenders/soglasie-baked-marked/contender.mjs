@@ -2,7 +2,7 @@
 import { controls, markedTag, withBakedHead } from '../soglasie.mjs'
 
 export default {
-  label: 'Soglasie, head in the page, marked tags',
+  label: 'Soglasie, inline',
   ...controls,
   tag: markedTag,
   build: withBakedHead({ cookies: false }),

@@ -2,7 +2,7 @@
 import { controls, markedTag, withBakedHead } from '../soglasie.mjs'
 
 export default {
-  label: 'Soglasie, head in the page, holding',
+  label: 'Soglasie, inline, holding',
   ...controls,
   tag: markedTag,
   build: withBakedHead({ hosts: true }),

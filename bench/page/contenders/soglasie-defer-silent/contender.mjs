@@ -4,6 +4,6 @@ import { withTag } from '../soglasie.mjs'
 
 export default {
   ...deferred,
-  label: 'Soglasie, deferred file, no records',
+  label: 'Soglasie, file, no records',
   build: withTag('head', 'defer src="/a/soglasie.js"', { records: false }),
 }

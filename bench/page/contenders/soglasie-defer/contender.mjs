@@ -2,7 +2,7 @@
 import { controls, markedTag, withTag } from '../soglasie.mjs'
 
 export default {
-  label: 'Soglasie, deferred file',
+  label: 'Soglasie, file',
   ...controls,
   tag: markedTag,
   build: withTag('head', 'defer src="/a/soglasie.js"'),

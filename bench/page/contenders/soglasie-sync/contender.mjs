@@ -2,7 +2,7 @@
 import { controls, markedTag, withTag } from '../soglasie.mjs'
 
 export default {
-  label: 'Soglasie, synchronous file, holding',
+  label: 'Soglasie, file, holding',
   ...controls,
   tag: markedTag,
   build: withTag('first', 'src="/a/soglasie.hold.js"', { hosts: true }),
