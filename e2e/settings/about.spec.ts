@@ -272,8 +272,11 @@ test('a decision comes to the list, by itself, once it has been delivered', asyn
 }) => {
   await visit()
   await notice.getByRole('button', { name: 'Отказаться' }).click()
-  await stored(site, 'consent.refused')
+  const [record] = await stored(site, 'consent.refused')
   await expect.poll(() => page.evaluate(`localStorage.getItem('soglasie-history')`)).toContain('consent.refused')
   await page.evaluate('soglasie.showSettings("history")')
   await expect(dialog.locator('.history li')).toHaveText([/Отказ\.$/])
+  // What stands now: when it was decided, and under which number it is kept.
+  const year = String(new Date(record?.at ?? '').getFullYear())
+  await expect(dialog.getByText(`Номер записи: ${record?.id}`)).toContainText(year)
 })

@@ -73,19 +73,28 @@ test('a consent can be withdrawn where it was given', async ({ visit, notice, di
   expect(record).not.toHaveProperty('facts')
 })
 
-test('is fetched on intent only', async ({ visit, notice, page }) => {
+test('is fetched on intent only, and of the languages one, in its parts', async ({
+  visit,
+  notice,
+  page,
+  packaging,
+}) => {
   const loaded: string[] = []
   page.on('request', (request) => loaded.push(request.url()))
   await visit()
   await expect(notice.getByRole('button', { name: 'Настроить' })).toBeVisible()
   await page.waitForTimeout(300)
   expect(loaded.filter((url) => /settings|about/.test(url))).toEqual([])
+  // A build names its chunks as it likes.
+  const words = () => loaded.flatMap((url) => /locales\/(.*)\.js/.exec(url)?.[1] ?? [])
+  if (packaging === 'script') expect(words()).toEqual(['ru'])
   await notice.getByRole('button', { name: 'Настроить' }).hover()
   await expect.poll(() => loaded.some((url) => /settings/.test(url))).toBe(true)
   await page.waitForTimeout(300)
   expect(loaded.filter((url) => /about/.test(url))).toEqual([])
   await notice.getByRole('button', { name: 'Настроить' }).click()
   await expect.poll(() => loaded.some((url) => /about/.test(url))).toBe(true)
+  if (packaging === 'script') await expect.poll(words).toEqual(['ru', 'ru.settings', 'ru.about'])
 })
 
 test('says who receives what, and how long each name is kept', async ({ visit, dialog, page }) => {

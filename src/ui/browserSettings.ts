@@ -17,8 +17,8 @@ export function browserSettings({ consent, texts, make, clause, button, tell }: 
     ...(browser.address ? [copy(browser)] : []),
   ]
   return [
-    make('h3', { id: 'browser' }, texts.browserHelp),
-    make('p', {}, fill(texts.browserAbout, { browser: own?.name ?? '—' }).join('') + clause(named)),
+    make('h3', { id: 'browser' }, texts.browserHelp + clause(named)),
+    make('p', {}, fill(texts.browserAbout, { browser: own?.name ?? '—' }).join('')),
     ...(own ? steps(own) : []),
     make(
       'details',

@@ -48,7 +48,7 @@ export function documents(view: AboutView): Node[] {
     ...edition(view, policy, news),
     make('p', {}, `${texts.acceptedBy}: ${texts[methods[acceptance.method]]}${clause(acceptance.clause)}.`),
     !ask && !blocked && make('p', {}, accepted ? texts.policyAccepted : texts.policyRefused),
-    refusal && make('p', {}, `${texts.refusal}: ${say(refusal.text, locale)}${clause(refusal.clause)}`),
+    refusal && make('p', {}, `${texts.refusal}${clause(refusal.clause)}: ${say(refusal.text, locale)}`),
     !!(ask || accepted) &&
       make(
         'p',
