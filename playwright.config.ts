@@ -20,6 +20,27 @@ const browsers = {
   },
 }
 
+/** Where a folder of e2e runs; one that is named nowhere runs in both browsers, in both packagings. */
+const places: Readonly<Record<string, readonly RegExp[]>> = {
+  // axe, Lighthouse and the collector's own pages need one browser.
+  'chromium-script': [/e2e\/(a11y|admin|faults)\//, /e2e\/leak\/control/, /e2e\/memory\/routes/],
+  // Heap snapshots and the browser's own counters are Chromium's.
+  'chromium-script chromium-module': [/e2e\/memory\//],
+  // What the gate does to the platform, and how the notice stands on a page, do not depend on how they came there.
+  'chromium-script firefox-script': [/e2e\/(adversary|hostile|markup|platform|playground|visual)\//],
+  // Once in each browser and once in each packaging.
+  'chromium-script firefox-module': [
+    /e2e\/(embeds|forms|notice|record|settings|signals|use|withdrawal|worlds)\//,
+    /e2e\/operators\/(?!gate)/,
+  ],
+}
+
+/** What does not run in a project; webkit/ has one of its own. */
+const ignored = (project: string): RegExp[] => [
+  /e2e\/webkit\//,
+  ...Object.entries(places).flatMap(([projects, files]) => (projects.split(' ').includes(project) ? [] : files)),
+]
+
 /** Every behaviour in both browsers and both packagings: the script tag and the module. */
 export default defineConfig<Options>({
   testDir: 'e2e',
@@ -36,15 +57,7 @@ export default defineConfig<Options>({
     ...(['chromium', 'firefox'] as const).flatMap((browser) =>
       (['script', 'module'] as const).map((packaging) => ({
         name: `${browser}-${packaging}`,
-        // The operators' table runs once in each browser and once in each packaging; what it says of the gate, everywhere.
-        // axe, Lighthouse and the collector's own pages need one browser.
-        testIgnore: [
-          /webkit\//,
-          ...(`${browser}-${packaging}` === 'chromium-script' ? [] : [/(a11y|admin|faults)\/|leak\/control/]),
-          // What the gate does to the platform, and how the notice stands on a page, do not depend on how they came there.
-          ...(packaging === 'script' ? [] : [/(adversary|platform|visual|hostile|playground)\//]),
-          ...((browser === 'chromium') === (packaging === 'script') ? [] : [/operators\/(?!gate)/]),
-        ],
+        testIgnore: ignored(`${browser}-${packaging}`),
         use: { ...browsers[browser], packaging },
       })),
     ),
