@@ -3,7 +3,7 @@
 const width = 700
 const row = 23
 const top = 64
-const labels = 184
+const labels = 178
 const gap = 18
 const panel = (width - labels - 3 * gap) / 3
 
@@ -20,7 +20,7 @@ const kib = (bytes) => bytes / 1024
 const panels = [
   {
     title: 'Download, brotli',
-    unit: 'KiB: first visit, return',
+    unit: 'KiB: first, returning visit',
     cut: 32,
     digits: 1,
     value: ({ bytes }) => bytes.first && kib(bytes.first.br),
@@ -34,7 +34,7 @@ const panels = [
     value: ({ metrics }) => metrics.visiblePhone.median,
   },
   {
-    title: 'Accept → ten tags ran',
+    title: 'Accept → ten tags',
     unit: 'ms, slow phone',
     cut: 1400,
     digits: 0,
@@ -112,7 +112,7 @@ export function drawChart(summary) {
       `<text text-anchor="end"${name.startsWith('soglasie') ? ' class="own"' : ''} x="${labels + gap - 10}" y="${top + line * row + 11}">${escape(label)}</text>`,
     )
   const note = `Medians of ${rounds === 1 ? 'one round' : `${rounds} interleaved rounds`}, Chromium ${browser.split('.')[0]}, ${cores} cores, ${when.slice(0, 10)}. Slow phone: CPU 4×, 150 ms, 1.6 Mbit/s.`
-  parts.push(`<text class="note" x="${labels + gap}" y="${height - 10}">${escape(note)}</text>`)
+  parts.push(`<text class="note" x="10" y="${height - 10}">${escape(note)}</text>`)
   const said = `Download, time until the notice is visible and time from accept to ten running tags, of ${lines.map(({ label }) => label).join('; ')}`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escape(said)}">
 <style>${styles}
