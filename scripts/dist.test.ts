@@ -19,10 +19,10 @@ const vendors = readdirSync(root + 'src/vendors')
 const ceilings: Record<string, number> = {
   'dist/soglasie.js': 3.5 * KiB,
   // Over its goal of 4.5 KiB: every function of the platform it stands before costs its name.
-  'dist/soglasie.hold.js': 6.2 * KiB,
+  'dist/soglasie.hold.js': 6.25 * KiB,
   // Over its goal of 3 KiB, configuration included.
   'dist/baked/marked.js': 3.4 * KiB,
-  'dist/baked/hold.js': 6.05 * KiB,
+  'dist/baked/hold.js': 6.1 * KiB,
   // Answers, records, and the notice.
   'dist/soglasie.app.js': 5.1 * KiB,
   // Preact is 4.1 KiB of it. The language of the visit and the way back to a notice drawn anew took the last 0.2.

@@ -56,6 +56,7 @@ afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
   fetched.mockReset()
+  mark.mockReset()
   told.length = 0
   for (const undo of undos.splice(0)) undo()
 })
@@ -64,10 +65,11 @@ const sent = () =>
   fetched.mock.calls.map(([, init]) => (JSON.parse(String(init?.body)) as ConsentRecord[]).map(({ id }) => id))
 const endpoint = 'https://c.example/v1/records'
 const undos: (() => void)[] = []
+const mark = vi.fn<(age: number) => void>()
 /** A page of its own; goes at the end of the test. */
 const deliver = (queue: Queue, to: string | undefined = endpoint, renew?: boolean) => {
   const stop = new AbortController()
-  const { flush } = createDelivery(to, queue, window, tell, stop.signal, renew)
+  const { flush } = createDelivery(to, queue, window, tell, stop.signal, mark, renew)
   const undo = () => stop.abort()
   undos.push(undo)
   return {
@@ -92,6 +94,26 @@ describe('delivery', () => {
     await settle()
     expect(waiting()).toEqual([])
     expect(told).toEqual([['delivered', { id: '1' }]])
+  })
+
+  it('says to later pages that nothing waits once all is stored, and not before', async () => {
+    const { outbox } = memory()
+    fetched.mockResolvedValueOnce(new Response(null, { status: 503 }))
+    deliver(outbox).file(record('1'))
+    await settle()
+    expect(mark).not.toHaveBeenCalled()
+    fetched.mockImplementation(async (_url, init) => stored(init))
+    await vi.advanceTimersByTimeAsync(1500)
+    expect(mark.mock.calls).toEqual([[0]])
+  })
+
+  it('says again that something waits where another tab has kept a record meanwhile', async () => {
+    const { outbox } = memory()
+    fetched.mockImplementation(async (_url, init) => stored(init))
+    mark.mockImplementationOnce(() => outbox.put(record('2')))
+    deliver(outbox).file(record('1'))
+    await settle()
+    expect(mark.mock.calls.map(([age]) => age > 0)).toEqual([false, true])
   })
 
   it.each([

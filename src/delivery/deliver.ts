@@ -27,6 +27,7 @@ const first = (all: readonly ConsentRecord[], most: number) => {
 /**
  * Takes records from the queue to the endpoint: written before sending, deleted only after the answer,
  * one tab at a time (Web Locks), again after a growing and jittered pause, on every page until done.
+ * @param mark says to later pages that records wait: for how many seconds
  * @param renew send cookies to another origin of the site as well, so that it can renew the decision cookie
  */
 export function createDelivery(
@@ -35,6 +36,7 @@ export function createDelivery(
   window: Window,
   tell: LiveConsent['emit'],
   signal: AbortSignal,
+  mark: (age: number) => void,
   renew?: boolean,
 ): Delivery {
   const { navigator } = window
@@ -91,6 +93,9 @@ export function createDelivery(
       pause = 0
     }
     queue.remove(laterKey)
+    mark(0)
+    // Of another tab, and kept before the mark was taken away.
+    if (queue.waiting()[0]) mark(31536000)
   }
 
   /**

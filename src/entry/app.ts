@@ -6,7 +6,8 @@ import { createRecord } from '../model/record.js'
 import type { NoticeTexts, SettingsTexts } from '../model/texts.js'
 import { readFacts } from '../page/facts.js'
 import { hex, newSubject, newUuid } from '../page/ids.js'
-import { jarBlocked, keepJar } from '../page/keep.js'
+import { waitingName } from '../page/jar.js'
+import { jarBlocked, keepJar, putCookie } from '../page/keep.js'
 import { type Notice, createNotice } from '../ui/notice.js'
 import { withOwn } from '../ui/withOwn.js'
 import type { App, BeforeNotice, Bring, LayoutModule } from './app.types.js'
@@ -53,6 +54,8 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     uuid: () => newUuid(Date.now()),
     keep: (text, days) => keepJar(config, document, text, days),
     file(happening) {
+      // Without an endpoint nobody answers for records: nothing is kept on the device for ever.
+      if (!config.endpoint) return
       const record = createRecord(
         config,
         happening,
@@ -64,7 +67,10 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
       unsent.push(json)
       outbox.put(record, json)
       // That the notice was shown waits for the answer, or for the end of the visit.
-      if (happening.event !== 'notice.shown') deliver('flush')
+      if (happening.event === 'notice.shown') return
+      // As long as anybody may stay away and still have the records in the storage.
+      outbox.attempt(() => putCookie(document, waitingName + '=1', 1e8))
+      deliver('flush')
     },
   })
 
@@ -80,7 +86,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     })
   /** A beacon confirms nothing: what was answered stays in the outbox. */
   const leave = () => {
-    if (config.endpoint && unsent[0]) navigator.sendBeacon(config.endpoint, `[${unsent.splice(0).join()}]`)
+    if (unsent[0]) navigator.sendBeacon(config.endpoint as string, `[${unsent.splice(0).join()}]`)
   }
 
   const withSettings = once(async () => {
@@ -186,7 +192,8 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
           .catch(silent)
     follow()
   }
-  if (jarBlocked(config, document)) {
+  // What the jar has told is the proof that it holds.
+  if (!consent.state && jarBlocked(document)) {
     consent.refresh({ blocked: true })
     if (policy.browserSettings) answers.refusedByBrowser()
   }

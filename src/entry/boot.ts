@@ -4,7 +4,7 @@ import type { Vendor } from '../model/vendor.js'
 import { syncAddress } from '../page/gate/address.js'
 import { gateMarked } from '../page/gate/marked.js'
 import { createTrust } from '../page/gate/trust.js'
-import { readJar, spoilJar } from '../page/jar.js'
+import { cookieValues, readJar, spoilJar, waitingName } from '../page/jar.js'
 import { readSignals } from '../page/signals.js'
 import type { App, AppModule, Bring, EmbedModule } from './app.types.js'
 import { pickLocale } from './available.js'
@@ -115,12 +115,8 @@ export function boot(
       sync()
       if (ui?.control !== false && !document.querySelector('[data-soglasie=settings]')) join('control')
       seek(document)
-      try {
-        // Records that an earlier page could not deliver.
-        if (Object.keys(window.localStorage).join().includes('soglasie:')) withApp((loaded) => loaded.deliver())
-      } catch {
-        // Storage is blocked: there is no outbox either.
-      }
+      // Records that an earlier page could not deliver.
+      if (cookieValues(document, waitingName)[0]) withApp((loaded) => loaded.deliver())
     }
 
     if (!consent.settled() || (scope?.domains && location.search.includes('soglasie='))) withApp(silent)

@@ -3,7 +3,7 @@ import type { Decision } from './decision.js'
 
 /** Everything a visit leaves behind: the content of the decision cookie. */
 export interface State {
-  /** Random 128-bit id, base64url, no personal data. */
+  /** Random 128-bit id, no personal data. */
   readonly subject: string
   readonly policy?: Standing | undefined
   readonly decision?: Decision | undefined

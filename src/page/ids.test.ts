@@ -17,8 +17,8 @@ it('makes no id twice', () => {
   expect(new Set(Array.from({ length: 2000 }, newSubject)).size).toBe(2000)
 })
 
-it('makes subjects that a record and a cookie take: 28 characters of 0-9 a-z', () => {
-  for (let turn = 0; turn < 500; turn++) expect(newSubject()).toMatch(/^[0-9a-z]{28}$/)
+it('makes subjects that a record and a cookie take: 32 characters of 0-9 a-f', () => {
+  for (let turn = 0; turn < 500; turn++) expect(newSubject()).toMatch(/^[0-9a-f]{32}$/)
 })
 
 it('writes every byte with two digits', () => {

@@ -1,10 +1,9 @@
-/** A random 128-bit id: 4 numbers in base 36, 28 characters. */
-export const newSubject = (): string =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36).padStart(7, '0')).join('')
-
 /** Bytes as lower-case hex. */
 export const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => (byte + 256).toString(16).slice(1)).join('')
+
+/** A random 128-bit id: 32 characters of 0-9 a-f. */
+export const newSubject = (): string => hex(crypto.getRandomValues(new Uint8Array(16)))
 
 /** UUID v7 (RFC 9562 §5.7). Made of `getRandomValues`, which, unlike `randomUUID`, exists on http pages too. */
 export const newUuid = (now: number): string =>

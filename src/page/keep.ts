@@ -2,16 +2,14 @@ import type { Config } from '../model/policy.js'
 import { cookieName, holds } from './jar.js'
 
 /** Writes one cookie: first-party, lax, secure on https. Throws where a document has no cookies (sandbox). */
-function putCookie(document: Document, pair: string, age: number, domain = ''): void {
+export function putCookie(document: Document, pair: string, age: number, domain = ''): void {
   document.cookie = `${pair}; Path=/; Max-Age=${age}; SameSite=Lax${document.location.protocol === 'https:' ? '; Secure' : ''}${domain}`
 }
 
 /** Do cookies hold? Found by writing and reading back: `navigator.cookieEnabled` lies in Chromium. */
-export function jarBlocked(config: Config, document: Document): boolean {
-  const name = cookieName(config)
-  const probe = name + '_probe='
+export function jarBlocked(document: Document): boolean {
+  const probe = 'soglasie_probe='
   try {
-    if (holds(document, name + '=')) return false
     putCookie(document, probe + 1, 9)
     const held = holds(document, probe)
     putCookie(document, probe, 0)
