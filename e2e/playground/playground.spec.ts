@@ -35,6 +35,11 @@ test('an option that is changed changes the notice, and the field keeps the focu
 
   await page.getByLabel('Language of the page').selectOption('ru')
   await expect(dialog).toContainText('Аналитика')
+
+  const background = () => dialog.evaluate((element) => getComputedStyle(element).backgroundColor)
+  const light = await background()
+  await page.getByRole('radio', { name: 'dark' }).check()
+  await expect.poll(background).not.toBe(light)
   expect(complaints).toEqual([])
 })
 

@@ -14,6 +14,8 @@ addEventListener('message', ({ source, data }: MessageEvent<Order>) => {
   root.lang = language
   root.dir = direction
   root.style.colorScheme = scheme
+  // A frame without an origin asks the browser, not the page around it; `ui.theme` still has the last word.
+  root.style.setProperty('--soglasie-scheme', scheme)
   stayInMemory(window)
   const offline = stayOffline(config, window, tell)
   drawPage(config, document)
