@@ -11,7 +11,7 @@ const size = (file: string) => {
 }
 
 interface Published {
-  /** Sizes of the files that were measured, brotli, by their path in `dist`. */
+  /** Sizes of the files behind the README's bytes when they were measured, brotli, by their path in `dist`. */
   readonly artefacts: Record<string, number>
   readonly contenders: readonly {
     readonly label: string
