@@ -73,7 +73,7 @@ function bar(x, y, height, kind, value, cut) {
 /** Those with a notice, by size; not the set-up that is there to say what records cost. */
 export const shown = ({ contenders }) =>
   contenders
-    .filter(({ name, metrics }) => metrics.visiblePhone.median !== undefined && !name.endsWith('-silent'))
+    .filter(({ name, metrics }) => metrics.visiblePhone.median !== undefined && !name.endsWith('-records'))
     .sort((left, right) => left.bytes.first.br - right.bytes.first.br)
 
 /**

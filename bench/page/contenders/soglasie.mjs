@@ -1,5 +1,5 @@
-// Soglasie as its guide has it set up: the configuration in the page's own language, records sent to an endpoint of the
-// site, parts from dist as they are published.
+// Soglasie as its guide has it set up: the configuration in the page's own language, parts from dist as they are
+// published. No endpoint: the other contenders keep no records either.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -37,7 +37,7 @@ const edition = (id) => ({
  * @param {'en' | 'ru'} language
  * @param {{ cookies?: boolean, hosts?: boolean, records?: boolean }} more what services say of themselves; are there records?
  */
-export function configFor(language, { cookies = true, hosts = false, records = true } = {}) {
+export function configFor(language, { cookies = true, hosts = false, records = false } = {}) {
   const { accept, reject, settings, save, title, text, prefsText, cat } = texts[language]
   return {
     operator: { id: 'northwind', name: 'Northwind Tools' },
