@@ -66,9 +66,9 @@ for (const [answer, choice] of Object.entries(answers))
 
       const { 'document.querySelectorAll': passes, 'element.querySelectorAll': looks = 0, ...others } = calls
       expect(others).toEqual({
-        // Once for the decision; where services are shut, once for what one may have left.
-        cookie: holds ? 2 : 1,
-        localStorage: holds ? 2 : 1,
+        // The decision; whether records wait; where services are shut, what one of them may have left.
+        cookie: holds ? 3 : 2,
+        localStorage: holds ? 1 : undefined,
         // A way to the settings of the page's own? A form that accepts something?
         'document.querySelector': 2,
         // Also where all is granted: a marked tag that comes later has no address of its own.
