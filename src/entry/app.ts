@@ -70,7 +70,8 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
       if (happening.event === 'notice.shown') return
       // As long as anybody may stay away and still have the records in the storage.
       outbox.attempt(() => putCookie(document, waitingName + '=1', 1e8))
-      deliver('flush')
+      // The tags that an answer opens are asked for first.
+      queueMicrotask(() => deliver('flush'))
     },
   })
 

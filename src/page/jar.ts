@@ -21,7 +21,7 @@ export function cookieValues(document: Document, name: string): string[] {
  * Cookie that stands while records wait to be sent: a look into the storage would keep every returning page waiting for
  * the disk (2 to 5 ms in Chromium).
  */
-export const waitingName = 'soglasie_waiting'
+export const waitingName = 'soglasie_delivery'
 
 /**
  * Says to later pages of this host whether records wait. Throws where a document has no cookies (sandbox).
