@@ -11,10 +11,11 @@ export type { State } from '../model/token.js'
 export type * from '../model/policy.js'
 export type { ConsentRecord, Facts, RecordEvent, RecordMethod } from '../model/record.js'
 
-const locales = import.meta.glob<{ default: unknown }>('../locales/**/*.ts')
+/** What the notice says. */
+const locales = import.meta.glob<{ default: unknown }>('../locales/*.ts')
 
 /** The further parts as chunks of the site's own build. */
-const parts: Record<string, () => Promise<unknown>> = {
+const parts: Record<string, (name: string) => Promise<unknown>> = {
   'soglasie.app': () => import('./app.js'),
   'soglasie.settings': () => import('./settings.js'),
   'soglasie.about': () => import('./about.js'),
@@ -32,10 +33,17 @@ const parts: Record<string, () => Promise<unknown>> = {
   'soglasie.import': () => import('./import.js'),
 }
 
-const bring = <Module>(name: string): Promise<Module> => {
+/** The halves of locales that come on intent: two hundred addresses that an application need not carry from the start. */
+const bringHalf = async (name: string) => {
+  const { halves } = await import('./halves.js')
   // `locales/ru.settings` is the file `locales/settings/ru.ts`.
-  const load = parts[name] ?? locales[`../${name.replace(/([\w-]+)\.(\w+)$/, '$2/$1')}.ts`]
-  return (load?.() ?? Promise.reject(new Error(`[soglasie] [npm] there is no part "${name}"`))) as Promise<Module>
+  return halves[`../${name.replace(/([\w-]+)\.(\w+)$/, '$2/$1')}.ts`]?.()
+}
+
+const bring = async <Module>(name: string): Promise<Module> => {
+  const part = await (parts[name] ?? locales[`../${name}.ts`] ?? bringHalf)(name)
+  if (!part) throw new Error(`[soglasie] [npm] there is no part "${name}"`)
+  return part as Module
 }
 
 /**
