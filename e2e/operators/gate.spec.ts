@@ -97,7 +97,7 @@ for (const { host, operator, ran, atWill, queued, loads, cookies, keys } of host
     await visitor.settle()
     await expect(notice.getByRole('button', { name: 'Принять все' })).toHaveCount(0)
     expect(visitor.reached()).toEqual([])
-    expect(await visitor.cookies()).toEqual(['soglasie'])
+    await expect.poll(() => visitor.cookies()).toEqual(['soglasie'])
     await expect.poll(() => visitor.keys(), often).toEqual([])
     expect(
       (await visitor.rows(id)).map(({ record }) => record.event).filter((event) => event !== 'notice.shown'),
