@@ -14,7 +14,8 @@ test('two tabs whose endpoint comes back take turns: each record is stored once'
   await expect.poll(async () => (await traces(page)).cookies).toContain('soglasie')
   const other = await context.newPage()
   await other.goto(url)
-  await other.waitForFunction('!!window.soglasie?.decide')
+  // Answers once the app has come: what is decided before makes the jar unreadable for a moment, and the notice may show.
+  await other.waitForFunction('window.soglasie?.outbox().then(() => true)')
   await other.evaluate('soglasie.decide({ analytics: true })')
   await expect
     .poll(async () => (await traces(page)).storage.filter((key) => key.startsWith('soglasie:')).length)

@@ -34,8 +34,9 @@ export function createHolding(
     try {
       return (
         document.cookie.split('; ').some((pair) => rules.keeps('cookies', pair.split('=')[0] as string)) ||
-        // Before a choice nobody reads what is there, and to ask the storage costs a first visit 2 to 5 ms.
-        (!!consent.decision && Object.keys(window.localStorage).some((key) => rules.keeps('storage', key)))
+        // The first question to the storage costs a page 2 to 5 ms: not where no service keeps anything there.
+        (known.some(({ storage }) => storage) &&
+          Object.keys(window.localStorage).some((key) => rules.keeps('storage', key)))
       )
     } catch {
       // Blocked: nothing can be left.
