@@ -86,6 +86,7 @@ export const test = base.extend<Shop>({
   recorded: async ({ site, page, place }, use) => {
     await use(async (count = 1) => {
       await expect.poll(() => page.url()).not.toBe(place.url)
+      await page.waitForLoadState()
       await page.goto(place.url)
       return stored(site, 'document.accepted', count)
     })
