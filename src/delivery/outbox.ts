@@ -15,7 +15,7 @@ export interface Outbox {
   put(record: ConsentRecord, json?: string): void
 }
 
-/** Head looks for keys with this beginning: whether the app has something to send. */
+/** Beginning of the key of a record that waits; its id follows. */
 export const waitingKey = 'soglasie:'
 
 /** @param storage `localStorage`, or a function that throws where the browser blocks it: then memory serves. */

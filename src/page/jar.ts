@@ -24,7 +24,8 @@ export function cookieValues(document: Document, name: string): string[] {
 export const waitingName = 'soglasie_delivery'
 
 /**
- * Says to later pages of this host whether records wait. Throws where a document has no cookies (sandbox).
+ * Says to later pages of this host whether records wait, for delivery; the app, which has `putCookie` at hand, writes
+ * it with that. Throws where a document has no cookies (sandbox).
  * @param age seconds; 0: nothing waits
  */
 export const markWaiting = (document: Document, age: number): void => {
