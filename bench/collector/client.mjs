@@ -50,6 +50,7 @@ function run({ port, connections, request, id, subject, says }) {
   const others = new Map()
   const expected = Buffer.from(says)
   let [isMeasuring, isOver] = [false, false]
+  let before
   const open = () => {
     const bytes = Buffer.from(request)
     const ids = placesOf(bytes, id)
@@ -90,14 +91,19 @@ function run({ port, connections, request, id, subject, says }) {
   }
   const sockets = Array.from({ length: connections }, open)
   return {
-    start: () => (isMeasuring = true),
-    /** Times of the answered ones in ms, and what was answered otherwise. */
+    start() {
+      isMeasuring = true
+      before = process.cpuUsage()
+    },
+    /** Times of the answered ones in ms, what was answered otherwise, and the client's own CPU in µs. */
     stop() {
       isOver = true
+      const { user, system } = process.cpuUsage(before)
       for (const socket of sockets) socket.destroy()
       times.sort((a, b) => a - b)
       const at = (share) => times[Math.floor(times.length * share)] ?? NaN
-      return { answered: times.length, p50: at(0.5), p99: at(0.99), others: Object.fromEntries(others) }
+      const [p50, p99] = [at(0.5), at(0.99)]
+      return { answered: times.length, p50, p99, others: Object.fromEntries(others), cpu: user + system }
     },
   }
 }

@@ -3,8 +3,8 @@
 // A bare Node server, the collector without a store, on the embedded database and on PostgreSQL, and the peer, in
 // interleaved rounds on the same load; medians. The peer needs `npm install` in this folder once.
 import { fork } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
@@ -129,15 +129,18 @@ async function measure(mode, database, round) {
     await ask(client, { run: { ...run, id: isPeer ? 'none' : sample.id, subject } })
     await wait(warmUp * 1000)
     const before = await ask(server, 'numbers')
+    const databaseBefore = databaseCpu()
     const started = performance.now()
     await ask(client, 'start')
     await wait(seconds * 1000)
     const elapsed = (performance.now() - started) / 1000
-    const { answered, p50, p99, others } = await ask(client, 'stop')
+    const { answered, p50, p99, others, cpu: clients } = await ask(client, 'stop')
     const { rss, cpu } = await ask(server, 'numbers')
+    const databases = databaseCpu() - databaseBefore
     const used = cpu.user + cpu.system - before.cpu.user - before.cpu.system
     const count = answered * (isPeer ? 1 : records)
-    return { mode, rate: count / elapsed, p50, p99, rss, cpu: used / count, others }
+    const all = { cpu: used / count, database: databases / count, client: clients / count }
+    return { mode, rate: count / elapsed, p50, p99, rss, ...all, others }
   } finally {
     const ended = [server, client].map((child) => new Promise((resolve) => child.once('exit', resolve)))
     client.kill('SIGKILL')
@@ -177,6 +180,24 @@ const directory = mkdtempSync(join(tmpdir(), 'soglasie-bench-'))
 const needsServer = modes.some((mode) => mode.endsWith('postgres'))
 if (needsServer && !postgresPrograms()) console.log('PostgreSQL is left out: it is not installed here')
 const server = needsServer && postgresPrograms() ? await startTemporaryPostgres() : undefined
+const postmaster = server && readFileSync(join(server.directory, 'data/postmaster.pid'), 'utf8').split('\n')[0]
+
+/** CPU of PostgreSQL's processes so far in µs, those that ended included; 0 where the system does not tell (/proc). */
+function databaseCpu() {
+  let ticks = 0
+  for (const process of postmaster && existsSync('/proc') ? readdirSync('/proc') : []) {
+    const file = `/proc/${process}/stat`
+    if (!/^\d+$/.test(process) || !existsSync(file)) continue
+    // From the state on, behind the name: the parent is the second, own and children's times are the 12th to the 15th.
+    const fields = readFileSync(file, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    if (fields[1] === postmaster || process === postmaster)
+      for (const own of fields.slice(11, process === postmaster ? 15 : 13)) ticks += Number(own)
+  }
+  return ticks * 10_000
+}
+
 const rows = []
 try {
   for (let round = 0; round < rounds; round++)
@@ -210,16 +231,16 @@ const ratio = (mode, other) => {
   return (all[Math.floor(all.length / 2)] ?? NaN).toFixed(2)
 }
 console.log(
-  `Records a second, answered after they are durable: ${connections} connections, each sending ${records} record(s) of ${Buffer.byteLength(JSON.stringify(sample))} bytes a request as soon as it is answered; ${seconds} s after ${warmUp} s, medians of ${rounds} interleaved rounds. The client is one process of raw sockets on the same machine. CPU is the server's own, PostgreSQL's not counted.\n`,
+  `Records a second, answered after they are durable: ${connections} connections, each sending ${records} record(s) of ${Buffer.byteLength(JSON.stringify(sample))} bytes a request as soon as it is answered; ${seconds} s after ${warmUp} s, medians of ${rounds} interleaved rounds. The client is one process of raw sockets on the same machine. CPU is told for the server, PostgreSQL and the client apart; all of them share ${availableParallelism()} cores.\n`,
 )
 console.log(
-  '| | records/s | of bare | of store off | p50 ms | p99 ms | peak MB | CPU µs a record |\n|---|---|---|---|---|---|---|---|',
+  '| | records/s | of bare | of store off | p50 ms | p99 ms | peak MB | CPU µs a record | PostgreSQL | client |\n|---|---|---|---|---|---|---|---|---|---|',
 )
 for (const [mode, name] of Object.entries(names)) {
   const rate = median(mode, 'rate')
   if (Number.isNaN(rate)) continue
   console.log(
-    `| ${name} | ${Math.round(rate).toLocaleString('en')} | ${ratio(mode, 'bare')} | ${ratio(mode, 'off')} | ${median(mode, 'p50').toFixed(0)} | ${median(mode, 'p99').toFixed(0)} | ${Math.round(median(mode, 'rss') / 2 ** 20)} | ${Math.round(median(mode, 'cpu'))} |`,
+    `| ${name} | ${Math.round(rate).toLocaleString('en')} | ${ratio(mode, 'bare')} | ${ratio(mode, 'off')} | ${median(mode, 'p50').toFixed(0)} | ${median(mode, 'p99').toFixed(0)} | ${Math.round(median(mode, 'rss') / 2 ** 20)} | ${['cpu', 'database', 'client'].map((key) => Math.round(median(mode, key))).join(' | ')} |`,
   )
 }
 for (const { mode, others } of rows) if (Object.keys(others).length) console.log(mode, 'answered otherwise', others)
