@@ -12,7 +12,7 @@ export const genesis = '0'.repeat(64)
  * @property {string} id
  * @property {string} receivedAt ISO 8601, UTC, ms.
  * @property {string} flags JSON array.
- * @property {string} proof Canonical JSON of what proves the event: the record without its facts. Never changes, is never erased.
+ * @property {string | Uint8Array} proof Canonical JSON of what proves the event, or its UTF-8: the record without its facts. Never changes, is never erased.
  * @property {string | null} commitment Hash of what may be erased, see {@link commitmentTo}; null when there was nothing of the kind.
  */
 
@@ -30,7 +30,7 @@ export const genesis = '0'.repeat(64)
 /**
  * What stands in the chain for the facts of a record. Once they and their salt are destroyed the chain still verifies,
  * and nobody can find out by trial what they were (152-FZ art. 21, GDPR art. 17).
- * @param {string} facts canonical JSON of the facts and of what the server stamped, a random salt of 128 bits among them
+ * @param {string | Uint8Array} facts canonical JSON of the facts and of what the server stamped, a random salt of 128 bits among them, or its UTF-8
  */
 export const commitmentTo = (facts) => sha256(facts)
 

@@ -5,6 +5,11 @@ import { commitmentTo, leafOfRecord, nextHead } from '../chain/entry.js'
 /** @typedef {import('./store.js').ChainEnd} ChainEnd */
 
 /**
+ * A row of which the long texts may be given as UTF-8.
+ * @typedef {Readonly<Pick<Draft, 'operator' | 'id' | 'received_at' | 'flags'> & { proof: string | Uint8Array, facts: string | Uint8Array | null }>} Placed
+ */
+
+/**
  * A record's place in its chain.
  * @typedef {object} Place
  * @property {number} seq
@@ -15,7 +20,7 @@ import { commitmentTo, leafOfRecord, nextHead } from '../chain/entry.js'
 
 /**
  * The place of a new record behind the end of its operator's chain.
- * @param {Readonly<Pick<Draft, 'operator' | 'id' | 'received_at' | 'flags' | 'proof' | 'facts'>>} draft
+ * @param {Placed} draft
  * @param {Readonly<Pick<ChainEnd, 'seq' | 'head'>>} end
  * @returns {Place}
  */

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
 import type { Place } from '../place.js'
-import type { TotalsRow } from '../totals.js'
 
 export interface Rows {
   readonly rows: unknown[]
@@ -10,9 +9,12 @@ export interface Rows {
 /** Records to write at one stroke, and the statements for it: `insert` takes a draft, then seq, head and commitment. */
 export interface ThreadBatch {
   readonly sql: { readonly end: string; readonly insert: string; readonly move: string; readonly count: string }
-  readonly totalsColumns: readonly (keyof TotalsRow)[]
-  /** JSON of the `StoredRecord`s. */
-  readonly entries: string
+  /** The drafts, see `packed.js`. Shared, so that nothing is copied: left alone until the answer. */
+  readonly bytes: SharedArrayBuffer
+  /** How many drafts there are. */
+  readonly count: number
+  /** What they add to the counts, in the order of `totalsColumns`. */
+  readonly totals: readonly (readonly (string | number)[])[]
 }
 
 /** SQLite in a thread of its own: on the HTTP thread every commit would hold up new connections. */

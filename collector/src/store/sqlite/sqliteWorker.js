@@ -2,9 +2,8 @@
 // serves the sources under test and the build.
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import { countRecords } from '../countRecords.js'
 import { placeBehind } from '../place.js'
-import { toDrafts } from '../toDraft.js'
+import { unpack } from './packed.js'
 
 /** @typedef {import('./sqliteThread.js').ThreadBatch} Batch */
 /** @typedef {{ id: number, sql?: string, parameters?: readonly unknown[], batch?: Batch }} Request */
@@ -35,12 +34,11 @@ function prepare(sql) {
 /** Read before anything is written: no chain yet, or an id that is known. */
 class Refused extends Error {}
 
-const write = database.transaction((/** @type {Batch} */ { sql, totalsColumns, entries: text }) => {
+const write = database.transaction((/** @type {Batch} */ { sql, bytes, count, totals }) => {
   const insert = prepare(sql.insert)
-  const entries = /** @type {import('../store.js').StoredRecord[]} */ (JSON.parse(text))
   /** @type {Map<string, { seq: number, head: string }>} */
   const ends = new Map()
-  const places = toDrafts(entries).map((draft) => {
+  const places = unpack(Buffer.from(bytes), count).map((draft) => {
     const { id, operator, subject, event, site, previous, proof, facts, received_at, flags } = draft
     const end = ends.get(operator) ?? /** @type {{ seq: number, head: string }} */ (prepare(sql.end).get(operator))
     if (!end) throw new Refused()
@@ -51,8 +49,7 @@ const write = database.transaction((/** @type {Batch} */ { sql, totalsColumns, e
     return { seq, leaf }
   })
   for (const [operator, { seq, head }] of ends) prepare(sql.move).run(seq, head, operator)
-  for (const row of countRecords(entries))
-    prepare(sql.count).run(totalsColumns.map((name) => (name === 'granted' ? Number(row[name]) : row[name])))
+  for (const row of totals) prepare(sql.count).run(row)
   return places
 })
 
