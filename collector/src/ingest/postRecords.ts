@@ -5,6 +5,7 @@ import type { Mistake } from '../../../src/schema/validate.js'
 import type { Signer } from '../chain/keys.js'
 import { type SignedReceipt, signReceipt } from '../chain/receipt.js'
 import { clientAddress } from '../intake/clientAddress.js'
+import { createClock } from '../intake/createClock.js'
 import { noOperator } from '../intake/judge.js'
 import { readJson } from '../intake/readJson.js'
 import { type Arrival, stamp } from '../intake/stamp.js'
@@ -111,6 +112,7 @@ function answerTo(
 
 /** Judges the records of one request and stores those that may be. */
 function createIntake({ judge, settings, commits, trusts, registry, refusals, metrics, keys }: Services) {
+  const clock = createClock()
   const counters = new Map<string, (by?: number) => void>()
   const count = (operator: string, status: Result['status']) => {
     const key = `${status} ${operator}`
@@ -122,7 +124,7 @@ function createIntake({ judge, settings, commits, trusts, registry, refusals, me
   return async (incoming: IncomingMessage, inputs: readonly unknown[], sent: number): Promise<Result[]> => {
     const { headers, socket, url = '' } = incoming
     const arrival: Arrival = {
-      receivedAt: new Date().toISOString(),
+      receivedAt: clock(),
       address: clientAddress(socket.remoteAddress, headers['x-forwarded-for'], trusts),
       userAgent: headers['user-agent'],
     }

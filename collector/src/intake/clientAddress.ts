@@ -24,9 +24,8 @@ export function clientAddress(
   trusts: (address: string) => boolean,
 ): string | undefined {
   let address = plain(connection ?? '')
-  const hops = String(forwarded ?? '')
-    .split(',')
-    .filter(Boolean)
+  if (forwarded === undefined) return address
+  const hops = String(forwarded).split(',').filter(Boolean)
   while (address && trusts(address) && hops.length) address = plain(hops.pop() as string)
   return address
 }

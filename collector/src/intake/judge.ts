@@ -66,19 +66,18 @@ export const noOperator =
 const factNames = Object.keys(factsSchema.shape) as (keyof typeof factsSchema.shape)[]
 
 /** The policy is the allow-list: a fact it does not name is never stored (152-FZ art. 5, design decision 3). */
-function factMistakes({ policy }: Config, { event, facts = {}, operator }: ConsentRecord): Mistake[] {
-  return factNames.flatMap((field) => {
-    if (facts[field] === undefined) return []
-    if (!carriesFacts(event))
-      return [{ path: `facts.${field}`, message: `a ${event} record carries no facts; send it without them` }]
-    if (policy.autoCollected[field]) return []
-    return [
-      {
-        path: `facts.${field}`,
-        message: `the policy of "${operator}" (edition ${policy.edition}) does not name "${field}"; add it with its clause to policy.autoCollected, or do not send it`,
-      },
-    ]
-  })
+function factMistakes({ policy }: Config, { event, facts, operator }: ConsentRecord): Mistake[] {
+  const mistakes: Mistake[] = []
+  if (!facts) return mistakes
+  const carries = carriesFacts(event)
+  for (const field of factNames) {
+    if (facts[field] === undefined || (carries && policy.autoCollected[field])) continue
+    const message = carries
+      ? `the policy of "${operator}" (edition ${policy.edition}) does not name "${field}"; add it with its clause to policy.autoCollected, or do not send it`
+      : `a ${event} record carries no facts; send it without them`
+    mistakes.push({ path: `facts.${field}`, message })
+  }
+  return mistakes
 }
 
 function idOf(input: unknown): string | null {

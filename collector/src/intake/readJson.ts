@@ -21,6 +21,9 @@ export function readJson(bytes: Uint8Array): unknown {
 function examine(value: unknown, depth: number): void {
   if (typeof value !== 'object' || value === null) return
   if (depth >= deepest) throw new SyntaxError(`the body is nested deeper than ${deepest} levels; no record is`)
-  if (Object.hasOwn(value, '__proto__')) throw new SyntaxError('the key "__proto__" is not allowed; remove it')
-  for (const inner of Object.values(value)) examine(inner, depth + 1)
+  for (const key in value) {
+    // What JSON brings is always an own key.
+    if (key === '__proto__') throw new SyntaxError('the key "__proto__" is not allowed; remove it')
+    examine((value as Readonly<Record<string, unknown>>)[key], depth + 1)
+  }
 }
