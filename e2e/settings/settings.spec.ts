@@ -188,3 +188,33 @@ test('is one heading with headings below it, and every switch and button can be 
   ).toBe(0)
   await phone.close()
 })
+
+test('another answer, and another language, find the dialog as the visitor has left it', async ({
+  visit,
+  dialog,
+  page,
+}) => {
+  await visit({ config: { ui: { locales: ['ru', 'en'] } } })
+  await page.evaluate('soglasie.showSettings()')
+  await dialog.getByText('Сервисы: Метрика, Счётчик').click()
+  const own = dialog.getByRole('switch', { name: 'Счётчик' })
+  await own.check()
+  await expect(dialog.getByRole('switch', { name: 'Аналитика' })).toBeChecked()
+  await expect(dialog.getByRole('switch', { name: 'Метрика' })).not.toBeChecked()
+  // As another tab would, or the page itself.
+  await page.evaluate('soglasie.acceptAll()')
+  await expect(dialog.getByRole('button', { name: 'Отозвать согласие' })).toBeVisible()
+  await expect(dialog.getByRole('switch', { name: 'Реклама' })).toBeChecked()
+  await expect(dialog.getByRole('switch', { name: 'Метрика' })).toBeChecked()
+  await expect(own).toBeFocused()
+  await dialog.locator('select').evaluate((select: HTMLSelectElement) => {
+    select.value = 'en'
+    select.dispatchEvent(new Event('change'))
+  })
+  await expect(dialog.getByText('Services: Метрика, Счётчик')).toBeVisible()
+  await expect(own).toBeVisible()
+  await expect(own).toBeFocused()
+  await page.evaluate('soglasie.rejectAll()')
+  await expect(dialog.locator('[data-soglasie=withdraw]')).toHaveCount(0)
+  await expect(own).not.toBeChecked()
+})

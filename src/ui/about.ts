@@ -34,7 +34,7 @@ export interface AboutView {
 
 /**
  * What the visitor may want to know beside the choice: documents, facts, own decisions, browser settings, contacts.
- * Plain DOM: preact does not travel twice, and there is nothing to keep in step.
+ * Drawn anew each time: there is nothing to keep in step.
  */
 export function drawAbout(given: Omit<AboutView, 'make' | 'clause' | 'button'>): void {
   const { place } = given

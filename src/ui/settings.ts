@@ -1,8 +1,8 @@
-import { type ComponentChildren, render } from 'preact'
 import type { LiveConsent } from '../model/consent.js'
 import type { NoticeTexts, SettingsTexts } from '../model/texts.js'
-import { Language } from './language.js'
-import { Purposes } from './purposes.js'
+import { drawDialog } from './dialog.js'
+import { createLater } from './later.js'
+import { type Make, createMake } from './make.js'
 import { attach } from './root.js'
 import css from './settings.css?inline'
 
@@ -19,21 +19,29 @@ export interface Words {
   readonly locale: string
 }
 
-/** Everything the parts of the dialog need. */
-export interface View extends Words {
+/** What was asked for. */
+export type Answer = 'all' | 'none' | 'draft' | 'withdraw'
+
+/** Everything the parts of the upper half need. They are drawn once: focus, place and what is unfolded stay. */
+export interface View {
   readonly consent: LiveConsent
+  readonly make: Make
+  /** What is spoken now. */
+  readonly words: Words
   readonly draft: Draft
   readonly locales: readonly string[]
-  /** Said aloud while the dialog is open. */
-  readonly said: string
-  /** Said aloud after an answer has closed it. */
-  readonly answered: string
-  /** Draws again. */
-  readonly update: () => void
-  readonly answer: (id: string, label: string, act: 'all' | 'none' | 'draft' | 'withdraw') => void
+  /** A text that follows the language; empty where it has none. */
+  text(say: (words: Words) => string | undefined): Text
+  /** Draws now, and again in every other language. */
+  spoken(draw: (words: Words) => void): void
+  /** Draws now, and again in every other language and whenever the decision or the signals change. */
+  live(draw: (words: Words) => void): void
+  /** Draws after the first frame what nobody sees in it. */
+  later(draw: () => void): void
+  answer(id: string, label: string, act: Answer): void
   /** Another language, for this visit. */
-  readonly translate: (locale: string) => void
-  readonly closed: () => void
+  translate(locale: string): void
+  closed(): void
 }
 
 /** The lower half of the dialog. */
@@ -82,12 +90,16 @@ export function createSettings(
 ): Settings {
   const { host, root } = attach(document, 'settings-dialog', css, false)
   const { purposes } = consent.config
+  const make = createMake(document)
+  const spoken: ((words: Words) => void)[] = []
+  const live: ((words: Words) => void)[] = []
+  const stop = new AbortController()
   let words = own
+  /** What the dialog has been drawn in. */
+  let drawn = own
   let draft = fresh()
-  let said = ''
   /** Has an answer of this dialog closed it? */
   let done = false
-  let answered = ''
   let about: About | undefined
   let coming: Promise<About> | undefined
   /** Where the visitor wants to go, and the language wanted last. */
@@ -109,7 +121,6 @@ export function createSettings(
     }
   }
 
-  const dialog = () => root.querySelector('dialog') as HTMLDialogElement
   const speak = () => {
     if (words.locale !== heard) acts.speak(words.labels, (heard = words.locale))
   }
@@ -119,12 +130,13 @@ export function createSettings(
     opener = focused as HTMLElement
     around = focused?.getRootNode() as ParentNode & Node
   }
-  const tell = (text: string) => {
-    said = text
-    update()
+  const draw = () => {
+    if (drawn !== words) for (const each of spoken) each(words)
+    drawn = words
+    for (const each of live) each(words)
   }
-  const update = () => render(<Dialog {...view()} />, root)
-  const drawAbout = () => about?.draw(root.querySelector('.about') as HTMLElement, words, tell)
+  const tell = (text: string) => void (status.textContent = text)
+  const drawAbout = () => about?.draw(lower, words, tell)
   /** Once a lower half that did not come is asked for again; that it did not has been said by whoever brings it. */
   const withAbout = (task: (part: About) => void) => {
     coming ??= acts.about(words.locale)
@@ -135,7 +147,9 @@ export function createSettings(
   }
   const redraw = () => {
     tell('')
-    drawAbout()
+    draw()
+    // Whoever answers here closes the dialog next; the next opening draws it in any case.
+    queueMicrotask(() => dialog.open && drawAbout())
   }
   const reach = () => {
     const section = wanted && root.getElementById(wanted)
@@ -149,14 +163,30 @@ export function createSettings(
     }
   }
 
-  const view = (): View => ({
-    ...words,
+  const view: View = {
     consent,
-    draft,
-    said,
-    answered,
-    update,
+    make,
+    get words() {
+      return words
+    },
+    get draft() {
+      return draft
+    },
     locales: acts.locales,
+    text(say) {
+      const node = document.createTextNode('')
+      view.spoken((words) => (node.data = say(words) ?? ''))
+      return node
+    },
+    spoken(task) {
+      spoken.push(task)
+      task(words)
+    },
+    live(task) {
+      live.push(task)
+      task(words)
+    },
+    later: createLater(window, stop.signal),
     answer(id, label, act) {
       const how = { method: 'settings' as const, control: { id, label } }
       const before = consent.decision
@@ -166,7 +196,7 @@ export function createSettings(
       else consent.rejectAll(how)
       // With cookies blocked there is no answer to keep.
       done = consent.decision !== before
-      dialog().close()
+      dialog.close()
     },
     translate(locale) {
       chosen = locale
@@ -181,43 +211,44 @@ export function createSettings(
         () => {
           // The select goes back to what is spoken.
           if (chosen === locale) chosen = words.locale
-          update()
+          draw()
         },
       )
     },
     closed() {
       wanted = undefined
       // Only now may it be announced: around an open dialog the page is inert.
-      answered = done ? words.texts.saved : ''
+      if (done) answered.textContent = words.texts.saved
       done = false
-      update()
       // A notice that speaks another language has its controls anew; the browser knows the old one.
       if (opener?.isConnected === false)
         around.querySelector<HTMLElement>(`[data-soglasie="${opener.dataset['soglasie']}"]`)?.focus()
     },
-  })
+  }
+  const { dialog, status, answered, about: lower } = drawDialog(view)
+  root.append(dialog, answered)
 
   consent.onDestroy(
     consent.on('change', () => {
       draft = fresh()
-      if (dialog()) redraw()
+      redraw()
     }),
   )
-  consent.onDestroy(consent.on('policy', () => dialog() && redraw()))
+  consent.onDestroy(consent.on('policy', redraw))
   consent.onDestroy(() => {
-    render(null, root)
+    stop.abort()
     host.remove()
   })
 
   return {
     open(section) {
-      answered = ''
+      answered.textContent = ''
       tell('')
       if (!host.isConnected) document.body.prepend(host)
-      if (!dialog().open) {
+      if (!dialog.open) {
         noteOpener()
         speak()
-        dialog().showModal()
+        dialog.showModal()
       }
       wanted = section
       if (!about) reach()
@@ -226,51 +257,7 @@ export function createSettings(
         reach()
       })
     },
-    close: () => dialog()?.close(),
+    close: () => dialog.close(),
     download: () => withAbout((part) => part.download()),
   }
-}
-
-function Dialog(view: View): ComponentChildren {
-  const { texts, labels, locale, consent, said, answered, answer, closed } = view
-  const some = Object.values(consent.decision?.purposes ?? {}).includes(true)
-  const button = (name: string, id: string, label: string, act: 'all' | 'none' | 'draft' | 'withdraw', look = '') => (
-    <button class={'button' + look} type="button" data-soglasie={name} onClick={() => answer(id, label, act)}>
-      {label}
-    </button>
-  )
-  return (
-    <>
-      <dialog aria-labelledby="title" lang={locale} dir={labels.dir ?? 'ltr'} data-soglasie="dialog" onClose={closed}>
-        <div class="head">
-          <h2 id="title">{texts.title}</h2>
-          <button
-            class="x"
-            type="button"
-            aria-label={texts.close}
-            onClick={(event) => event.currentTarget.closest('dialog')?.close()}
-          />
-        </div>
-        <div class="body" tabIndex={0} role="group" aria-labelledby="title">
-          <Language {...view} />
-          <p>{texts.intro}</p>
-          <Purposes {...view} />
-          <p>{texts.withdrawAbout}</p>
-          {some && button('withdraw', 'withdraw', texts.withdraw, 'withdraw', ' plain')}
-          <div class="about" />
-        </div>
-        <p role="status" class="status">
-          {said}
-        </p>
-        <div class="foot">
-          {button('accept', 'settings-accept-all', texts.accept, 'all')}
-          {button('reject', 'settings-reject-all', texts.reject, 'none')}
-          {button('save', 'settings-save', texts.save, 'draft')}
-        </div>
-      </dialog>
-      <p role="status" class="answered" lang={locale}>
-        {answered}
-      </p>
-    </>
-  )
 }
