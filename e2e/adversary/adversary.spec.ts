@@ -23,9 +23,29 @@ type Group = keyof typeof groups
 const missing: Missing = {
   // No addresses with a user name for parts of a page; a malformed max-age lets the cookie end at once; no QUIC to a
   // host of the tests.
-  chromium: ['address-user', 'address-credentials', 'cookie-max-age-plus', 'connection-transport'],
-  // Not built, or off by default.
-  firefox: ['call-fetch-later', 'link-prefetch', 'cookie-store-no-name', 'limit-ping', 'connection-ice'],
+  chromium: [
+    'address-user',
+    'address-credentials',
+    'cookie-max-age-plus',
+    'connection-transport',
+    // No connection from an opaque worker; artwork is asked for once something plays.
+    'call-shared-worker-data',
+    'limit-artwork',
+  ],
+  // Not built, or off by default; no import map once the page has loaded a module.
+  firefox: [
+    'call-fetch-later',
+    'link-prefetch',
+    'cookie-store-no-name',
+    'limit-ping',
+    'connection-ice',
+    'limit-import-map',
+    'limit-federated',
+    'limit-payment',
+    'limit-socket-stream',
+    'limit-style-typed',
+    'limit-worklet-paint',
+  ],
 }
 
 /** These aim at the gate itself, should it read a value twice: in a plain page nothing of them arrives. */

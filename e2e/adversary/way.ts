@@ -26,5 +26,15 @@ export type Way = (tools: Tools) => unknown
 
 export type Ways = Readonly<Record<string, Way>>
 
+/** A window with Trusted Types, where the engine has them. */
+export type Trusting = Window & {
+  readonly trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: object,
+    ): Partial<Record<'createHTML' | 'createScriptURL', (text: string) => unknown>>
+  }
+}
+
 /** Ways that an engine does not have: its plain page shows that nothing arrives. */
 export type Missing = Readonly<Partial<Record<'chromium' | 'firefox', readonly string[]>>>

@@ -159,7 +159,7 @@ export const scriptOf = (plan: Plan, tag: string): string =>
 /** An embedded page of the vendor: it reaches every host of the vendor, and again and again the first one. */
 export const frameOf = (plan: Plan): string => {
   const urls = plan.calls.map(({ url }) => url.replace('wss:', 'https:').replace(/act=\w+/, 'act=inside'))
-  const pulse = `setInterval(() => { new Image().src = ${JSON.stringify(urls[0])} + '&pulse=' + performance.now() }, ${plan.pulse})`
+  const pulse = `setInterval(() => { new Image().src = ${JSON.stringify(urls[0])} + '&pulse=' + Date.now() }, ${plan.pulse})`
   return `<!doctype html><title>${plan.id}</title><script>
 for (const url of ${JSON.stringify(urls)}) new Image().src = url
 ${plan.pulse ? pulse : ''}

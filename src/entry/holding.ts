@@ -1,5 +1,5 @@
 import type { LiveConsent } from '../model/consent.js'
-import { type Known, knownServices } from '../model/services.js'
+import { type Known, type NameKind, knownServices } from '../model/services.js'
 import type { Vendor } from '../model/vendor.js'
 import { holdUnmarked } from '../page/gate/hold/hold.js'
 import { createRules } from '../page/gate/hold/rules.js'
@@ -29,18 +29,20 @@ export function createHolding(
   let shut: readonly Known[] = known
   let undo: (() => void) | undefined
 
-  /** Did somebody leave what belongs to a service that is shut? Asked only where one is. */
-  const leftovers = () => {
-    try {
-      return (
-        document.cookie.split('; ').some((pair) => rules.keeps('cookies', pair.split('=')[0] as string)) ||
-        // The first question to the storage costs a page 2 to 5 ms: not where no service keeps anything there.
-        (known.some(({ storage }) => storage) &&
-          Object.keys(window.localStorage).some((key) => rules.keeps('storage', key)))
-      )
-    } catch {
-      // Blocked: nothing can be left.
-    }
+  /** Has taken away what services that are shut have left: where one was open just now, or where something may be left. */
+  const clear = async (ran: readonly Known[]) => {
+    const keeps = (kind: NameKind) => shut.some((service) => service[kind]?.[0])
+    if (
+      ran.length ||
+      // What is there is told only later, in the browser's own time: the part that can wait for it comes and looks.
+      keeps('databases') ||
+      keeps('caches') ||
+      // Each look costs a wait for the browser's process, the first one at the storage 2 to 5 ms.
+      (keeps('cookies') &&
+        document.cookie.split('; ').some((pair) => rules.keeps('cookies', pair.split('=')[0] as string))) ||
+      (keeps('storage') && Object.keys(window.localStorage).some((key) => rules.keeps('storage', key)))
+    )
+      (await bring<SweepModule>('soglasie.sweep')).sweep(consent, shut, ran, locale(), bring, known)
   }
 
   const follow = () => {
@@ -52,11 +54,9 @@ export function createHolding(
       undo?.()
       undo = undefined
     } else undo ??= holdUnmarked(window, config, rules, trusted, held, shown)
-    if (shut.length && (ran.length || leftovers()))
-      bring<SweepModule>('soglasie.sweep').then(
-        ({ sweep }) => sweep(consent, shut, ran, locale(), bring, known),
-        () => {},
-      )
+    clear(ran).catch(() => {
+      // Blocked: nothing can be left. That the part did not come is said already.
+    })
   }
 
   tell?.('before')

@@ -127,6 +127,7 @@ export const calls: Ways = {
   'call-worker-data': ({ url }) => void new Worker(`data:text/javascript,fetch('${url('json')}')`),
   'call-worker-constructor': ({ own }) => void new (Worker.prototype.constructor as typeof Worker)(own('js')),
   'call-shared-worker': ({ own }) => void new SharedWorker(own('js')),
+  'call-shared-worker-data': ({ url }) => void new SharedWorker(`data:text/javascript,fetch('${url('json')}')`),
   'call-service-worker': ({ own, id }) => navigator.serviceWorker.register(own('js'), { scope: '/own/' + id }),
   'call-service-worker-prototype': ({ own, id }) =>
     ServiceWorkerContainer.prototype.register.call(navigator.serviceWorker, own('js'), { scope: '/own/' + id }),

@@ -1,4 +1,4 @@
-import type { Ways } from '../way.js'
+import type { Trusting, Ways } from '../way.js'
 
 const svg = 'http://www.w3.org/2000/svg'
 const xlink = 'http://www.w3.org/1999/xlink'
@@ -49,6 +49,13 @@ export const elements: Ways = {
     source.removeAttributeNode(attribute)
     const script = document.createElement('script')
     script.attributes.setNamedItem(attribute)
+    box.append(script)
+  },
+  'script-trusted': ({ box, url }) => {
+    const { trustedTypes } = window as Trusting
+    const rules = trustedTypes?.createPolicy('trusted-script', { createScriptURL: (text: string) => text })
+    const script = document.createElement('script')
+    script.src = (rules?.createScriptURL?.(url('js')) ?? url('js')) as string
     box.append(script)
   },
   'script-after-insertion': ({ box, url }) => {
@@ -142,10 +149,22 @@ export const elements: Ways = {
     link.imageSrcset = url('gif') + ' 1x'
     document.head.append(link)
   },
+  'link-preload-fetch': ({ url }) =>
+    document.head.append(make('link', { rel: 'preload', as: 'fetch', crossOrigin: '', href: url('json') })),
   'link-modulepreload': ({ url }) => document.head.append(make('link', { rel: 'modulepreload', href: url('js') })),
   'link-prefetch': ({ url }) => document.head.append(make('link', { rel: 'prefetch', href: url('js') })),
   'link-icon': ({ url }) => document.head.append(make('link', { rel: 'icon', href: url('gif') })),
   'iframe-src': ({ box, url }) => box.append(make('iframe', { src: url('html') })),
+  'frame-in-set': ({ box, url }) => {
+    const frame = document.createElement('frame')
+    frame.src = url('html')
+    box.appendChild(document.createElement('frameset')).append(frame)
+  },
+  'frame-in-set-attribute': ({ box, url }) => {
+    const frame = document.createElement('frame')
+    frame.setAttribute('src', url('html'))
+    box.appendChild(document.createElement('frameset')).append(frame)
+  },
   'iframe-attribute-after': ({ box, url }) => {
     const frame = box.appendChild(document.createElement('iframe'))
     frame.setAttribute('Src', url('html'))

@@ -19,6 +19,30 @@ export const limits: Ways = {
     script.textContent = `import '${url('js')}'`
     box.append(script)
   },
+  'limit-import-map': ({ box, url, id }) => {
+    const map = document.createElement('script')
+    map.type = 'importmap'
+    map.textContent = JSON.stringify({ imports: { [id]: url('js') } })
+    const script = document.createElement('script')
+    script.type = 'module'
+    script.textContent = `import '${id}'`
+    box.append(map, script)
+  },
+  'limit-cache-add': async ({ url }) => (await caches.open('own')).add(url('json')),
+  'limit-federated': ({ url }) =>
+    navigator.credentials.get({
+      identity: { providers: [{ configURL: url('json'), clientId: 'x', nonce: 'x' }] },
+    } as CredentialRequestOptions),
+  'limit-payment': ({ url }) =>
+    new PaymentRequest([{ supportedMethods: url('json') }], {
+      total: { label: 'x', amount: { currency: 'RUB', value: '1' } },
+    }).canMakePayment(),
+  'limit-socket-stream': ({ url }) => {
+    const { WebSocketStream } = window as unknown as { WebSocketStream: new (url: string) => object }
+    void new WebSocketStream(url('ws').replace('http', 'ws'))
+  },
+  'limit-artwork': ({ url }) =>
+    void (navigator.mediaSession.metadata = new MediaMetadata({ title: 'x', artwork: [{ src: url('gif') }] })),
   'limit-redirected-image': ({ hop }) => void (new Image().src = hop('gif')),
   'limit-redirected-script': ({ box, hop }) =>
     box.append(Object.assign(document.createElement('script'), { src: hop('js') })),
@@ -53,6 +77,22 @@ export const limits: Ways = {
     sheet.replaceSync(`#${id} { background: url(${url('gif')}) }`)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   },
+  'limit-style-animated': ({ box, url }) => {
+    const look = { backgroundImage: `url(${url('gif')})` }
+    box.textContent = 'text'
+    box.animate([look, look], 9000)
+  },
+  'limit-style-typed': ({ box, url }) => {
+    box.textContent = 'text'
+    box.attributeStyleMap.set('background-image', `url(${url('gif')})`)
+  },
+  'limit-style-svg': ({ box, url }) => {
+    const shape = document.createElementNS(svg, 'rect')
+    shape.setAttribute('width', '9')
+    shape.setAttribute('height', '9')
+    for (const name of ['mask', 'filter', 'fill']) shape.setAttribute(name, `url(${url('svg')}#a)`)
+    box.appendChild(document.createElementNS(svg, 'svg')).append(shape)
+  },
   'limit-font': ({ url, id }) => new FontFace(id, `url(${url('woff2')})`).load(),
   'limit-font-rule': ({ box, url, id }) => {
     const style = document.createElement('style')
@@ -86,6 +126,28 @@ export const limits: Ways = {
       }),
     ),
   'limit-worklet': ({ url }) => new AudioContext().audioWorklet.addModule(url('js')),
+  'limit-worklet-paint': ({ url }) => (CSS as unknown as { paintWorklet: Worklet }).paintWorklet.addModule(url('js')),
+  'limit-frame-number': ({ box, url }) => {
+    box.append(document.createElement('iframe'))
+    const frame = window[window.length - 1] as typeof window
+    setTimeout(() => frame.fetch(url('json')), 200)
+  },
+  'limit-frame-name': ({ box, url, id }) => {
+    box.append(Object.assign(document.createElement('iframe'), { name: id }))
+    setTimeout(() => (window as unknown as Record<string, typeof window>)[id]?.fetch(url('json')), 200)
+  },
+  'limit-frame-opened': ({ box, url, id }) => {
+    box.append(Object.assign(document.createElement('iframe'), { name: id }))
+    void (window.open('', id) as typeof window).fetch(url('json'))
+  },
+  'limit-frame-message': ({ box, url, id }) => {
+    addEventListener('message', ({ data, source }) => {
+      if (data === id) void (source as typeof window).fetch(url('json'))
+    })
+    box.append(
+      Object.assign(document.createElement('iframe'), { srcdoc: `<script>parent.postMessage('${id}')</script>` }),
+    )
+  },
   'limit-popup': ({ url }) => {
     const popup = window.open('about:blank') as typeof window
     void popup.fetch(url('json'))

@@ -1,4 +1,11 @@
-import type { Ways } from '../way.js'
+import type { Trusting, Ways } from '../way.js'
+
+interface Sanitizing {
+  setHTML(html: string, options: object): void
+  parseHTML(html: string, options: object): Document
+}
+
+type Moving = { moveBefore(node: Node, before: Node | null): void }
 
 const svg = 'http://www.w3.org/2000/svg'
 
@@ -25,6 +32,12 @@ export const markup: Ways = {
   'markup-inner-textarea': ({ box, url }) =>
     void (box.innerHTML = `<textarea></textarea><img src="${url('gif')}"><!--`),
   'markup-inner-frame': ({ box, url }) => void (box.innerHTML = frame(url('html'))),
+  'markup-inner-image-alias': ({ box, url }) => void (box.innerHTML = `<image src="${url('gif')}">`),
+  'markup-inner-trusted': ({ box, url }) => {
+    const { trustedTypes } = window as Trusting
+    const rules = trustedTypes?.createPolicy('trusted-markup', { createHTML: (text: string) => text })
+    box.innerHTML = (rules?.createHTML?.(image(url('gif'))) ?? image(url('gif'))) as string
+  },
   'markup-inner-svg': ({ box, url }) => void (box.innerHTML = `<svg><image href="${url('gif')}"/></svg>`),
   'markup-inner-svg-xlink': ({ box, url }) => void (box.innerHTML = `<svg><image xlink:href="${url('gif')}"/></svg>`),
   'markup-inner-of-svg': ({ box, url }) => {
@@ -55,6 +68,11 @@ export const markup: Ways = {
     ;(box.firstElementChild as Element).outerHTML = image(url('gif'))
   },
   'markup-adjacent': ({ box, url }) => box.insertAdjacentHTML('afterbegin', image(url('gif'))),
+  'markup-sanitized': ({ box, url }) => (box as unknown as Sanitizing).setHTML(image(url('gif')), { sanitizer: {} }),
+  'markup-sanitized-document': ({ box, url }) => {
+    const parsed = (Document as unknown as Sanitizing).parseHTML(image(url('gif')), { sanitizer: {} })
+    box.append(...parsed.body.childNodes)
+  },
   'markup-unsafe': ({ box, url }) => box.setHTMLUnsafe(image(url('gif'))),
   'markup-unsafe-shadow': ({ box, url }) =>
     box.setHTMLUnsafe(`<div><template shadowrootmode="open">${image(url('gif'))}</template></div>`),
@@ -204,6 +222,12 @@ export const markup: Ways = {
     const part = document.adoptNode(parsed.body.firstChild as Node)
     document.createElement('p').append(part)
     box.appendChild(part)
+  },
+  'markup-moved-before': ({ box, url }) => {
+    const parsed = new DOMParser().parseFromString(frame(url('html')), 'text/html')
+    const part = box.appendChild(document.createElement('p'))
+    part.append(parsed.body.firstChild as Node)
+    ;(box as unknown as Moving).moveBefore(part.firstChild as Node, null)
   },
   'markup-fragment-node': ({ box, url }) => {
     const parsed = new DOMParser().parseFromString(frame(url('html')), 'text/html')

@@ -73,16 +73,19 @@ export function holdUnmarked(
 
   const guard = (realm: any) => {
     if (entered(realm.Element)) return
-    const on = (type: string, ...rest: [string, Stand]) => stand(realm[type]?.prototype, ...rest)
+    const on = (types: string, ...rest: [string, Stand]) => {
+      for (const type of types.split(' ')) stand(realm[type]?.prototype, ...rest)
+    }
 
     // Who looks at the text of one of ours sees that of the native one.
     on('Function', 'toString', (args, self, _, native) => [apply(native, natives.get(self) ?? self, args)])
 
     // Elements: by property, by attribute, by markup.
-    for (const type of 'Script IFrame Frame Image Link Media Video Source Track Embed Object Input'.split(' '))
-      on(`HTML${type}Element`, 'src srcset srcdoc href data poster imageSrcset', ([value], self, name) =>
-        take(self, name, value),
-      )
+    on(
+      'Script IFrame Frame Image Link Media Video Source Track Embed Object Input'.replace(/\w+/g, 'HTML$&Element'),
+      'src srcset srcdoc href data poster imageSrcset',
+      ([value], self, name) => take(self, name, value),
+    )
     on('Element', 'setAttribute', ([name, value], self) => take(self, name, value))
     on('Element', 'setAttributeNS', ([, name, value], self) => take(self, name, value))
     on('Element', 'setAttributeNode setAttributeNodeNS', ([attribute], self) =>
@@ -95,13 +98,12 @@ export function holdUnmarked(
       audio.src = source
       return [audio]
     })
-    for (const type of ['Element', 'ShadowRoot', 'DOMParser', 'Range', 'Document'])
-      on(
-        type,
-        'innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe parseFromString createContextualFragment write writeln execCommand',
-        markup,
-      )
-    stand(realm.Document, 'parseHTMLUnsafe', markup)
+    on(
+      'Element ShadowRoot DOMParser Range Document',
+      'innerHTML outerHTML insertAdjacentHTML setHTML setHTMLUnsafe parseFromString createContextualFragment write writeln execCommand',
+      markup,
+    )
+    stand(realm.Document, 'parseHTML parseHTMLUnsafe', markup)
     // Nodes that no function above has made.
     on('HTMLTemplateElement', 'content', tree)
     on('XMLHttpRequest', 'response responseXML', tree)
@@ -151,8 +153,10 @@ export function holdUnmarked(
     })
 
     // A fresh frame of our own origin has functions of its own.
-    for (const type of ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement'])
-      on(type, 'contentWindow contentDocument', (args, self, _, native) => {
+    on(
+      'HTMLIFrameElement HTMLFrameElement HTMLObjectElement',
+      'contentWindow contentDocument',
+      (args, self, _, native) => {
         const inner = apply(native, self, args) as any
         try {
           guard(inner.defaultView ?? inner)
@@ -160,7 +164,8 @@ export function holdUnmarked(
           // None, or of another origin: it cannot speak for this page.
         }
         return [inner]
-      })
+      },
+    )
   }
   guard(window)
   return undo
