@@ -79,7 +79,7 @@ test('marks inside a shadow root stay shut; the component opens what waits in it
   await expect.poll(() => site.calls).toEqual(['frame/told'])
 })
 
-test('what a component makes without a mark is held in its shadow root and opens on the grant', async ({
+test('what a component makes without a mark is held in its shadow root; what it has not written opens on the grant', async ({
   visit,
   page,
   site,
@@ -92,18 +92,28 @@ test('what a component makes without a mark is held in its shadow root and opens
       ],
     },
   })
-  await page.evaluate(
-    ([tag, embed]) => {
-      const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' })
-      root.append(
-        Object.assign(document.createElement('script'), { src: tag }),
-        Object.assign(document.createElement('iframe'), { src: embed }),
-      )
-    },
-    [site.at('vendor.localhost', '/tag/made.js'), site.at('vendor.localhost', '/frame/made')],
-  )
+  const make = () =>
+    page.evaluate(
+      ([tag, embed, written]) => {
+        const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' })
+        root.innerHTML = `<iframe src="${written}"></iframe>`
+        root.append(
+          Object.assign(document.createElement('script'), { src: tag }),
+          Object.assign(document.createElement('iframe'), { src: embed }),
+        )
+      },
+      ['/tag/made.js', '/frame/made', '/frame/written'].map((path) => site.at('vendor.localhost', path)),
+    )
+  await make()
   await page.waitForTimeout(200)
   expect(site.calls).toEqual([])
   await page.evaluate('soglasie.acceptAll()')
   await expect.poll(() => [...site.calls].sort()).toEqual(['frame/made', 'tag/made'])
+  await expect.poll(() => page.evaluate('soglasie.has("analytics")')).toBe(true)
+  // What was written as markup comes with the next page.
+  await page.waitForTimeout(200)
+  expect(site.calls).toHaveLength(2)
+  await page.reload()
+  await make()
+  await expect.poll(() => [...site.calls]).toContain('frame/written')
 })

@@ -11,8 +11,8 @@ export function syncAddress(element: Element, open: boolean, trusted: Trust): vo
     if (open) element.setAttribute(name, name === 'srcdoc' ? trusted.createHTML(value) : value)
     else {
       element.removeAttribute(name)
-      // What has loaded would go on without its address, a frame until a navigation of its turn is done: seconds, where
-      // many stand on a busy page. Taken out and put back, it ends at once.
+      // What has loaded would go on without its address; and sent to another page instead, what a frame has asked for
+      // would go on to arrive until it is there: seconds, where many stand on a busy page. Taken out it ends at once.
       element.replaceWith(element)
     }
   }
