@@ -3,6 +3,7 @@ import { createAnswers } from '../model/answers.js'
 import type { LiveConsent } from '../model/consent.js'
 import type { Command } from '../model/ports.js'
 import { createRecord } from '../model/record.js'
+import type { hash } from '../model/token.js'
 import type { NoticeTexts, SettingsTexts } from '../model/texts.js'
 import { readFacts } from '../page/facts.js'
 import { hex, newSubject, newUuid } from '../page/ids.js'
@@ -31,7 +32,13 @@ const reserve = (height: string) => {
 }
 
 /** Answers, notice, records and delivery, on the handle that head made. */
-export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, bring: Bring): App {
+export async function mount(
+  consent: LiveConsent,
+  own: NoticeTexts,
+  locale: string,
+  bring: Bring,
+  hashed: typeof hash,
+): Promise<App> {
   const { config } = consent
   const { policy, ui } = config
   let texts = withOwn(own, ui?.texts?.[locale])
@@ -52,6 +59,7 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     now: Date.now,
     subject: newSubject,
     uuid: () => newUuid(Date.now()),
+    hash: hashed,
     keep: (text, days) => keepJar(config, document, text, days),
     file(happening) {
       // Without an endpoint nobody answers for records: nothing is kept on the device for ever.
@@ -152,10 +160,11 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
     arrange()
     if (!notice.draw(texts, locale)) return hide()
     const { host } = notice
-    // Not on http pages: there is no digest there, and the record goes without.
-    void crypto.subtle
-      ?.digest('SHA-256', new TextEncoder().encode((host.shadowRoot as ShadowRoot).textContent))
-      .then((hash) => (text = hex(new Uint8Array(hash))))
+    if (config.endpoint)
+      // Not on http pages: there is no digest there, and the record goes without.
+      void crypto.subtle
+        ?.digest('SHA-256', new TextEncoder().encode((host.shadowRoot as ShadowRoot).textContent))
+        .then((hash) => (text = hex(new Uint8Array(hash))))
     if (shown) return
     shown = answers.shown()
     watch(host)
@@ -193,13 +202,15 @@ export function mount(consent: LiveConsent, own: NoticeTexts, locale: string, br
           .catch(silent)
     follow()
   }
-  // What the jar has told is the proof that it holds.
-  if (!consent.state && jarBlocked(document)) {
+  // Before anybody answers: cookies blocked is a refusal.
+  if (await jarBlocked(document, window.cookieStore)) {
     consent.refresh({ blocked: true })
     if (policy.browserSettings) answers.refusedByBrowser()
   }
-  if (document.body) void begin()
-  else document.addEventListener('DOMContentLoaded', begin)
+  // The page may have taken the SDK off meanwhile.
+  if (!stop.signal.aborted)
+    if (document.body) void begin()
+    else document.addEventListener('DOMContentLoaded', begin, until)
 
   const withForms = once(async () =>
     (await bring<typeof import('./form.js')>('soglasie.form')).acceptByForms(consent, answers, locale, bring),

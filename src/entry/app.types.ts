@@ -2,6 +2,7 @@ import type { Answers } from '../model/answers.js'
 import type { LiveConsent } from '../model/consent.js'
 import type { Config } from '../model/policy.js'
 import type { Command } from '../model/ports.js'
+import type { hash } from '../model/token.js'
 import type { Known } from '../model/services.js'
 import type { Vendor } from '../model/vendor.js'
 
@@ -17,9 +18,9 @@ export interface App {
 /** Brings a further part of the SDK by name: `soglasie.app`, `locales/ru`. */
 export type Bring = <Module>(name: string) => Promise<Module>
 
-/** What `soglasie.app` exports: `mount`, called with the texts of the chosen locale. */
+/** What `soglasie.app` exports: `mount`, called with the texts of the chosen locale and head's hash for the cookie. */
 export interface AppModule {
-  mount(consent: LiveConsent, texts: unknown, locale: string, bring: Bring): App
+  mount(consent: LiveConsent, texts: unknown, locale: string, bring: Bring, hashed: typeof hash): Promise<App>
 }
 
 /** What a part may do before the notice: answer for the visitor. */

@@ -1,10 +1,11 @@
 import { type LiveConsent, createConsent } from '../model/consent.js'
 import type { Config } from '../model/policy.js'
+import { hash } from '../model/token.js'
 import type { Vendor } from '../model/vendor.js'
 import { syncAddress } from '../page/gate/address.js'
 import { gateMarked } from '../page/gate/marked.js'
 import { createTrust } from '../page/gate/trust.js'
-import { cookieValues, readJar, spoilJar, waitingName } from '../page/jar.js'
+import { cookieName, cookieValues, readJar, spoilJar, waitingName } from '../page/jar.js'
 import { readSignals } from '../page/signals.js'
 import type { App, AppModule, Bring, EmbedModule } from './app.types.js'
 import { pickLocale } from './available.js'
@@ -60,8 +61,8 @@ export function boot(
     // Beside the app, which waits for it: a notice must not stand at two places.
     if (ui?.layout ?? ui?.position) void bring('soglasie.layout')
     Promise.all([bring<AppModule>('soglasie.app'), bring<{ default: unknown }>('locales/' + tag)])
-      .then(([{ mount }, texts]) => {
-        app = mount(consent, texts.default, tag, bring)
+      .then(async ([part, texts]) => {
+        app = await part.mount(consent, texts.default, tag, bring, hash)
         for (const next of waiting.splice(0)) next(app)
       })
       .catch((cause: unknown) => {
@@ -126,7 +127,12 @@ export function boot(
     document.addEventListener('click', click, until)
     // A form that a single-page application has brought later, in a shadow root too.
     document.addEventListener('focusin', (event) => seek((event.composedPath()[0] as Node).getRootNode()), until)
-    window.cookieStore?.addEventListener('change', refresh, until)
+    window.cookieStore?.addEventListener(
+      'change',
+      // The tags' own cookies are many, and every look costs a wait for the browser's process.
+      (event) => [...event.changed, ...event.deleted].some(({ name }) => name === cookieName(config)) && refresh(),
+      until,
+    )
     document.addEventListener('visibilitychange', refresh, until)
     window.addEventListener('pageshow', ({ persisted }) => persisted && refresh(), until)
     // Until then the gate looks at what the parser brings.

@@ -47,7 +47,7 @@ function start(page: Page, hold?: typeof createHolding): void {
       : (createClosed({ purposes: [] as unknown } as Config) as LiveConsent),
   )
 
-  if (config && ('debug' in script.dataset || /localhost$|^127\./.test(location.hostname)))
+  if (config && (script.hasAttribute('data-debug') || /localhost$|^127\./.test(location.hostname)))
     // Where it does not come the browser says so.
     bring<{ report(config: unknown): void }>('soglasie.check').then(
       ({ report }) => report(config),

@@ -4,7 +4,7 @@ import { type Choice, type Decision, complete, optional } from './decision.js'
 import { findDocument } from './policy.js'
 import type { AnswerPorts } from './ports.js'
 import type { Happening, RecordEvent } from './record.js'
-import { type State, encode } from './token.js'
+import { type State, encodeBy } from './token.js'
 
 /** What the visitor still has to be asked or told. */
 export interface Asks {
@@ -61,7 +61,7 @@ export function createAnswers(consent: LiveConsent, ports: AnswerPorts): Answers
   const next = (change: Partial<State>): State => ({ subject: fresh, ...consent.state, ...change })
   const save = (change: Partial<State>) => {
     const state = next(change)
-    if (!consent.signals.blocked) ports.keep(encode(state), days)
+    if (!consent.signals.blocked) ports.keep(encodeBy(ports.hash, state), days)
     consent.commit(state)
   }
   const file = (event: RecordEvent, { method, control, form }: Act, more: Partial<Happening> = {}) =>

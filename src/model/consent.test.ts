@@ -7,7 +7,7 @@ import type { AcceptanceMethod, Config } from './policy.js'
 import type { Command } from './ports.js'
 import { receiptOf } from './receipt.js'
 import type { Happening } from './record.js'
-import { type State, decode, encode } from './token.js'
+import { type State, decode, encode, hash } from './token.js'
 
 const day = 864e5
 const start = Date.UTC(2026, 8, 1, 10, 0, 0, 250)
@@ -95,6 +95,7 @@ function browser() {
         now,
         subject: () => firstSubject,
         uuid: () => uuid(++numbers),
+        hash,
         keep(text, days) {
           world.log.push('write')
           world.cookie = text

@@ -1,5 +1,6 @@
 import type { Signals } from './decision.js'
 import type { Happening } from './record.js'
+import type { hash } from './token.js'
 
 /** What the visitor or the site asks of the handle and the app carries out. */
 export const commands = [
@@ -38,6 +39,7 @@ export interface AnswerPorts {
   readonly subject: () => string
   /** UUID v7. */
   readonly uuid: () => string
+  readonly hash: typeof hash
   /** Writes the decision cookie for `days`. May fail silently: the next `read` tells. */
   readonly keep: (text: string, days: number) => void
   /** Puts the record of an event into the outbox; synchronous. */

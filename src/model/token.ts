@@ -26,7 +26,10 @@ const marks = '?*!~'
  * State as cookie text, at most 300 bytes for 4 purposes and 30 services:
  * `1:subject:policy:record:time:edition:purposes:services:check`, empty parts where there is nothing.
  */
-export function encode({ subject, policy, decision }: State): string {
+export const encode = (state: State): string => encodeBy(hash, state)
+
+/** The same by a {@link hash} that is there already: the app takes head's. */
+export function encodeBy(hashed: typeof hash, { subject, policy, decision }: State): string {
   const parts: (string | undefined)[] = [
     '1',
     subject,
@@ -40,10 +43,12 @@ export function encode({ subject, policy, decision }: State): string {
       Object.entries(decision.purposes)
         .map(([id, granted]) => (granted ? '*' : '!') + id)
         .join(''),
-      Object.keys(decision.services).map(serviceCode).join(''),
+      Object.keys(decision.services)
+        .map((id) => hashed(id, 3))
+        .join(''),
     )
   const body = parts.join(':')
-  return body + ':' + hash(body, 5)
+  return body + ':' + hashed(body, 5)
 }
 
 /**

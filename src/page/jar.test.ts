@@ -60,7 +60,7 @@ describe('keepJar', () => {
     expect([...jar.keys()]).toEqual(['soglasie|'])
   })
 
-  it('says nothing and throws nothing where cookies are forbidden', () => {
+  it('says nothing and throws nothing where cookies are forbidden', async () => {
     const document = {
       location: { hostname: 'shop.example.com', protocol: 'https:' },
       get cookie(): string {
@@ -72,7 +72,7 @@ describe('keepJar', () => {
     } as unknown as Document
     expect(() => keepJar(config(), document, token('a'), 182)).not.toThrow()
     expect(readJar(config(), document)).toBeUndefined()
-    expect(jarBlocked(document)).toBe(true)
+    await expect(jarBlocked(document, undefined)).resolves.toBe(true)
   })
 })
 
@@ -93,15 +93,39 @@ describe('readJar', () => {
 })
 
 describe('jarBlocked', () => {
-  it('is found by writing and reading back, and leaves nothing behind', () => {
+  const dropping = { location: { hostname: 'x', protocol: 'https:' }, cookie: '' }
+  Object.defineProperty(dropping, 'cookie', { get: () => '', set: () => {} })
+  const store = (value: object | null) => ({ get: async () => value }) as unknown as CookieStore
+
+  it('is found by writing and reading back, and leaves nothing behind', async () => {
     const { document, jar } = site('shop.example.com')
-    expect(jarBlocked(document)).toBe(false)
+    await expect(jarBlocked(document, undefined)).resolves.toBe(false)
     expect(jar.size).toBe(0)
   })
 
-  it('is true where a write is silently dropped, as in Chromium with cookies blocked', () => {
-    const document = { location: { hostname: 'x', protocol: 'https:' }, cookie: '' }
-    Object.defineProperty(document, 'cookie', { get: () => '', set: () => {} })
-    expect(jarBlocked(document as unknown as Document)).toBe(true)
+  it('asks the store where there is one, so that the page does not wait', async () => {
+    const { document, jar } = site('shop.example.com')
+    let asked: string | undefined
+    const get = async (name: string) => {
+      asked = document.cookie
+      expect(name).toBe('soglasie_probe')
+      return { name }
+    }
+    await expect(jarBlocked(document, { get } as unknown as CookieStore)).resolves.toBe(false)
+    expect(asked).toBe('soglasie_probe=1')
+    expect(jar.size).toBe(0)
+  })
+
+  it('takes a cookie that can be seen as the proof, and writes none', async () => {
+    const { document, jar } = site('shop.example.com')
+    document.cookie = 'session=1'
+    Object.defineProperty(document, 'cookie', { get: () => 'session=1', set: () => expect.unreachable() })
+    await expect(jarBlocked(document, undefined)).resolves.toBe(false)
+    expect(jar.size).toBe(1)
+  })
+
+  it('is true where a write is silently dropped, as in Chromium with cookies blocked', async () => {
+    await expect(jarBlocked(dropping as unknown as Document, undefined)).resolves.toBe(true)
+    await expect(jarBlocked(dropping as unknown as Document, store(null))).resolves.toBe(true)
   })
 })

@@ -43,5 +43,5 @@ const none = '::::~'
 
 /** Makes the decision unreadable until one is written again: what head can do before the app has come. */
 export function spoilJar(config: Config, document: Document): void {
-  document.cookie = `${cookieName(config)}=${none}; Path=/; Max-Age=31536000`
+  document.cookie = cookieName(config) + `=${none}; Path=/; Max-Age=99999999`
 }

@@ -6,13 +6,18 @@ export function putCookie(document: Document, pair: string, age: number, domain 
   document.cookie = `${pair}; Path=/; Max-Age=${age}; SameSite=Lax${document.location.protocol === 'https:' ? '; Secure' : ''}${domain}`
 }
 
-/** Do cookies hold? Found by writing and reading back: `navigator.cookieEnabled` lies in Chromium. */
-export function jarBlocked(document: Document): boolean {
-  const probe = 'soglasie_probe='
+/**
+ * Do cookies hold? One that can be seen is the proof; else found by writing and reading back:
+ * `navigator.cookieEnabled` lies in Chromium.
+ * @param store reads without keeping the page waiting for the browser's process (1 to 3 ms), where there is one
+ */
+export async function jarBlocked(document: Document, store: CookieStore | undefined): Promise<boolean> {
+  const probe = 'soglasie_probe'
   try {
-    putCookie(document, probe + 1, 9)
-    const held = holds(document, probe)
-    putCookie(document, probe, 0)
+    if (document.cookie) return false
+    putCookie(document, probe + '=1', 9)
+    const held = (await store?.get(probe)) ?? document.cookie
+    putCookie(document, probe + '=', 0)
     return !held
   } catch {
     return true
