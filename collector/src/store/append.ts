@@ -100,8 +100,12 @@ async function writeMissing(transaction: Tx, { entries, drafts }: Arrivals) {
     .execute()
   const kept: Kept = new Map(known.map((row) => [row.id, { row, seq: row.seq, leaf: leafOfRow(row) }]))
   const missing = drafts.filter(({ id }) => !kept.has(id))
-  const { rows, places, left } = chained(missing, found)
-  if (!rows.length) return { kept, found, left }
+  const { places, left } = chained(missing, found)
+  if (!missing.length) return { kept, found, left }
+  const rows = missing.map((draft, index): RecordRow => {
+    const { seq, head, commitment } = places[index] as Place
+    return { ...draft, seq, head, commitment, erased: null }
+  })
 
   const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('records')
@@ -115,17 +119,14 @@ async function writeMissing(transaction: Tx, { entries, drafts }: Arrivals) {
   return { kept, found, left }
 }
 
-/** The drafts as rows behind the ends of their chains. */
+/** The places of the drafts behind the ends of their chains, and the ends after them. */
 export function chained(drafts: readonly Draft[], ends: ReadonlyMap<string, ChainEnd>) {
   const left = new Map(ends)
-  const places: Place[] = []
-  const rows = drafts.map((draft): RecordRow => {
+  const places = drafts.map((draft) => {
     const { operator } = draft
     const place = placeBehind(draft, left.get(operator) as ChainEnd)
-    const { seq, head, commitment } = place
-    left.set(operator, { operator, seq, head })
-    places.push(place)
-    return { ...draft, seq, head, commitment, erased: null }
+    left.set(operator, { operator, seq: place.seq, head: place.head })
+    return place
   })
-  return { rows, places, left }
+  return { places, left }
 }
