@@ -1,4 +1,5 @@
 import type { Known } from '../model/services.js'
+import { endEmbeds } from '../page/gate/sweep/embeds.js'
 import { stopVendors } from '../page/gate/sweep/stop.js'
 import { sweepPage } from '../page/gate/sweep/sweep.js'
 import type { SweepModule } from './app.types.js'
@@ -11,6 +12,7 @@ export const sweep: SweepModule['sweep'] = (consent, services, ran, locale, brin
     closed,
     known.filter((service) => !isShut(service)),
   )
+  if (closed.length && consent.config.gate?.hold !== false) endEmbeds(document, known, isShut)
   sweepPage(consent, window, known, isShut)
 
   const doubtful = closed.filter(({ stoppable }) => !stoppable)
