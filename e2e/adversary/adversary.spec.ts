@@ -151,6 +151,8 @@ const bodies = (ways: typeof parsed, { port }: VendorSite) =>
   Object.entries(ways).map(([id, body]) => body(`http://vendor.localhost:${port}/v`, id))
 
 test('parsed: nothing reaches a vendor that is shut while the page is parsed', async ({ browser, site }) => {
+  // A fresh profile for each body, twice.
+  test.setTimeout(60_000)
   const ids = Object.keys({ ...parsed, ...parsedAlone }).sort()
   const visit = async (gated: boolean) => {
     for (const body of [bodies(parsed, site).join('\n'), ...bodies(parsedAlone, site)]) {
