@@ -4,6 +4,6 @@
  */
 export function withOwn<Texts extends object>(texts: Texts, own?: Readonly<Record<string, string>>): Texts {
   const all = { ...texts } as Record<string, string>
-  for (const [key, text] of Object.entries(own ?? {})) if (/\S/.test(text)) all[key] = text
+  for (const [key, text] of Object.entries(own ?? {})) if (String(text).trim()) all[key] = text
   return all as Texts
 }
