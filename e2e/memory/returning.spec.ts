@@ -66,9 +66,9 @@ for (const [answer, choice] of Object.entries(answers))
 
       const { 'document.querySelectorAll': passes, 'element.querySelectorAll': looks = 0, ...others } = calls
       expect(others).toEqual({
-        // The decision; whether records wait; where services are shut, what one of them may have left.
-        cookie: holds ? 3 : 2,
-        localStorage: holds ? 1 : undefined,
+        // The decision; whether records wait; where a service is shut that keeps something, what it may have left.
+        cookie: holds && !choice.analytics ? 3 : 2,
+        localStorage: holds && !choice.analytics ? 1 : undefined,
         // A way to the settings of the page's own? A form that accepts something?
         'document.querySelector': 2,
         // Also where all is granted: a marked tag that comes later has no address of its own.
@@ -95,3 +95,32 @@ for (const [answer, choice] of Object.entries(answers))
       await page.waitForTimeout(500)
       expect(await read()).toEqual({ calls, listeners })
     })
+
+test('cookies that others write cost no look at the decision; one that takes it back does', async ({
+  site,
+  page,
+  packaging,
+}) => {
+  await page.addInitScript(count)
+  const path = site.page({ config: configure({ purposes }), packaging, body })
+  await answered(page.context(), site.at('shop.localhost', '/'), answers.all as Choice)
+  await page.goto(site.at('shop.localhost', path))
+  await expect.poll(() => page.evaluate('!!window.analytics')).toBe(true)
+  const looks = () => page.evaluate(() => window.counts.calls.cookie)
+  const before = await looks()
+  /** Resolves when the browser has told the page of a change. */
+  const after = (pair: string) =>
+    page.evaluate(
+      (pair) =>
+        new Promise((resolve) => {
+          window.cookieStore.addEventListener('change', resolve, { once: true })
+          document.cookie = pair
+        }).then(() => {}),
+      pair,
+    )
+  for (const name of ['_ga', '_ym_uid', 'soglasie2']) await after(name + '=1')
+  expect(await looks()).toBe(before)
+  await after('soglasie=; Path=/; Max-Age=0')
+  expect(await page.evaluate(`window.soglasie.has('analytics')`)).toBe(false)
+  expect(await looks()).toBeGreaterThan(before as number)
+})
