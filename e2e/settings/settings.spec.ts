@@ -100,6 +100,7 @@ test('is fetched on intent only, and of the languages one, in its parts', async 
 test('says who receives what, and how long each name is kept', async ({ visit, dialog, page }) => {
   await visit({
     config: {
+      ui: { locales: ['ru', 'en'] },
       purposes: [
         {
           id: 'analytics',
@@ -108,7 +109,7 @@ test('says who receives what, and how long each name is kept', async ({ visit, d
               id: 'metrica',
               name: 'Метрика',
               party: 'ООО «Яндекс»',
-              receives: { ru: 'посещённые страницы' },
+              receives: { ru: 'посещённые страницы', en: 'pages seen' },
               hosts: ['mc.yandex.ru'],
               cookies: ['_ym_uid', '_ym_isad', '_ym_visorc', '_ym_fa'],
               storage: ['_ym_retryReqs'],
@@ -133,6 +134,9 @@ test('says who receives what, and how long each name is kept', async ({ visit, d
     await expect(dialog.getByText(line, { exact: true })).toBeVisible()
   // Of a service that says nothing more, nothing is said.
   await expect(dialog.locator('.services div').nth(1).locator('p')).toHaveCount(0)
+  await dialog.locator('select').selectOption('en')
+  for (const line of ['Receives: pages seen', 'Browser storage: _ym_retryReqs, ymDb (3 months)'])
+    await expect(dialog.getByText(line, { exact: true })).toBeVisible()
 })
 
 test('what was answered is said aloud once the dialog has closed, and only then', async ({ visit, dialog, page }) => {

@@ -35,6 +35,19 @@ describe('keepJar', () => {
     expect(jar.get('soglasie|')?.text).toBe(`soglasie=${token('a')}; Path=/; Max-Age=15724800; SameSite=Lax; Secure`)
   })
 
+  it('does not look after a write that is no trial', () => {
+    const { document } = site('shop.example.com')
+    const done: string[] = []
+    const jar = Object.defineProperty({ location: document.location }, 'cookie', {
+      get: () => void done.push('read'),
+      set(text: string) {
+        done.push(text.slice(0, 9))
+      },
+    }) as unknown as Document
+    keepJar(config(), jar, token('a'), 182)
+    expect(done.at(-1)).toBe('soglasie=')
+  })
+
   it.each([
     ['a.b.example.com', 'example.com'],
     ['shop.example.co.uk', 'example.co.uk'],
@@ -119,7 +132,7 @@ describe('jarBlocked', () => {
   it('takes a cookie that can be seen as the proof, and writes none', async () => {
     const { document, jar } = site('shop.example.com')
     document.cookie = 'session=1'
-    Object.defineProperty(document, 'cookie', { get: () => 'session=1', set: () => expect.unreachable() })
+    Object.defineProperty(document, 'cookie', { get: () => 'session=1', set: expect.unreachable })
     await expect(jarBlocked(document, undefined)).resolves.toBe(false)
     expect(jar.size).toBe(1)
   })

@@ -38,10 +38,12 @@ export function keepJar(config: Config, document: Document, text: string, days: 
   try {
     // A copy on a parent domain is looked for only when one is left: Firefox reports each domain it refuses.
     for (const domain of ['', ...domains]) if (holds(document, name)) putCookie(document, name, 0, domain)
-    for (const domain of config.scope?.subdomains ? [...domains, ''] : ['']) {
+    // Only a trial is read back: to look costs the click a wait for the browser's process.
+    for (const domain of config.scope?.subdomains ? domains : []) {
       putCookie(document, name + text, days * 86400, domain)
       if (holds(document, name + text)) return
     }
+    putCookie(document, name + text, days * 86400)
   } catch {
     // Blocked: `jarBlocked` has said so, and the decision holds for this page only.
   }

@@ -34,7 +34,7 @@ export function serviceFacts(view: View, service: Service): Node[] {
   return [
     description && line(({ locale }) => [say(description, locale)]),
     fact('party', 'party', [party]),
-    receives && fact('receives', 'what', [say(receives, view.words.locale)]),
+    receives && line(({ texts, locale }) => fill(texts.receives, { what: make('bdi', {}, say(receives, locale)) })),
     fact('cookies', 'names', cookies),
     fact('storage', 'names', [...storage, ...databases, ...caches]),
     fact('hosts', 'hosts', hosts),

@@ -4,6 +4,7 @@
  */
 export function withOwn<Texts extends object>(texts: Texts, own?: Readonly<Record<string, string>>): Texts {
   const all = { ...texts } as Record<string, string>
-  for (const [key, text] of Object.entries(own ?? {})) if (String(text).trim()) all[key] = text
+  // A configuration nobody has checked may hold anything.
+  for (const [key, text] of Object.entries<unknown>(own ?? {})) if (String(text).trim()) all[key] = text as string
   return all as Texts
 }
