@@ -86,15 +86,14 @@ export async function startCollector(options: CollectorOptions = {}): Promise<Co
   const registry = await openRegistry(store).catch(closed(store))
   const refusals = createRefusals(store, operators, log)
   const identities = operatorsOf(configs)
-  const commit = async (batch: readonly StoredRecord[]) => {
+  const commits = createGroupCommit(async (batch: readonly StoredRecord[]) => {
     const started = performance.now()
     const outcomes = await store.append(batch)
     metrics.observe('commit_seconds', (performance.now() - started) / 1000)
     metrics.count('batches_total')
     checkpointing.notice(outcomes.length)
     return outcomes
-  }
-  const commits = createGroupCommit(commit, store)
+  })
   let closing: Promise<void> | undefined
   const handler = createHandler({
     settings,

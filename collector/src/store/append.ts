@@ -8,8 +8,6 @@ import { addTotals } from './totals.js'
 
 /** Makes a batch durable at one stroke, each database in its own way: one message, one transaction. */
 export interface BatchWriter {
-  /** How many batches it takes at once: while one becomes durable the next need not be waited for. */
-  readonly underWay: number
   /** @returns a place for each record; undefined, and nothing is written, when that way is not open, as for a known id */
   write(entries: readonly StoredRecord[]): Promise<readonly Pick<Place, 'seq' | 'leaf'>[] | undefined>
   /** The ends of the chains as they were found and as they were left, when a batch went the careful way. */

@@ -50,22 +50,6 @@ test('a batch has a largest size', async () => {
   expect(batches).toEqual([[1, 2], [3]])
 })
 
-test('a writer that takes two at once gets the second as soon as it is worth a flush', async () => {
-  const { batches, ends, write } = slowWriter()
-  const commits = createGroupCommit(write, { underWay: 2 })
-  const many = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index)
-  const pushed = [commits.push([0]), commits.push(many(1, 99))]
-  expect(batches).toEqual([[0]])
-  pushed.push(commits.push([100]), commits.push(many(101, 200)))
-  expect(batches).toEqual([[0], many(1, 100)])
-  ends[0]?.()
-  await settle()
-  expect(batches[2]).toEqual(many(101, 200))
-  ends[1]?.()
-  ends[2]?.()
-  expect((await Promise.all(pushed)).flat()).toEqual(many(0, 301).map((item) => item * 10))
-})
-
 test('a full queue is busy, takes nothing of what it refuses, and recovers', async () => {
   const { batches, ends, write } = slowWriter()
   const commits = createGroupCommit(write, { batch: 2, queued: 2 })

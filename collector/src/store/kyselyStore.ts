@@ -22,7 +22,6 @@ export function createKyselyStore({ database, writer, ...engine }: Engine): Stor
   return {
     ...engine,
     append: createAppend(database, writer),
-    underWay: writer.underWay,
     async find(id) {
       const row = await database.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirst()
       return row && (await withBlocks(database, [row]))[0]

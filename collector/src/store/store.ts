@@ -87,8 +87,6 @@ export type Told = (done: number, total: number) => void
 export interface Store {
   /** Resolves once everything is durable; one outcome for each entry, in their order. */
   append(entries: readonly StoredRecord[]): Promise<readonly Outcome[]>
-  /** How many batches it takes at once to be busy all the time. */
-  readonly underWay: number
   find(id: string): Promise<KeptRecord | undefined>
   /**
    * In ascending order of id, which is the order in which the visitors' browsers made them; with `since` in the order

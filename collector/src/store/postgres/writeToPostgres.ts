@@ -77,8 +77,6 @@ export function createPostgresWriter(queries: Queries): BatchWriter {
   /** Those that nobody else had moved when it was last looked. */
   const trusted = new Map<string, ChainEnd>()
   return {
-    // Two would wait for one lock.
-    underWay: 1,
     async write(entries) {
       const drafts = toDrafts(entries)
       const totals = countRecords(entries)

@@ -24,26 +24,20 @@ const sql: ThreadBatch['sql'] = {
  * stored: a text or objects in the message would be copied twice and parsed, each time into memory fresh from the system.
  */
 export function createSqliteWriter(thread: SqliteThread, turns: Turns): BatchWriter {
-  /** Memory that no batch is in. */
-  const spare: SharedArrayBuffer[] = []
-  const memoryOf = (size: number) => {
-    const bytes = spare.pop()
-    return bytes && bytes.byteLength >= size ? bytes : new SharedArrayBuffer(2 ** Math.ceil(Math.log2(size)))
-  }
+  let bytes = new SharedArrayBuffer(2 ** 20)
   return {
-    underWay: 2,
     async write(entries) {
-      const drafts = toDrafts(entries)
-      const bytes = memoryOf(packedSize(drafts))
-      const free = await turns.share()
+      const free = await turns.take()
       try {
+        const drafts = toDrafts(entries)
+        const size = packedSize(drafts)
+        if (size > bytes.byteLength) bytes = new SharedArrayBuffer(2 ** Math.ceil(Math.log2(size)))
         pack(drafts, Buffer.from(bytes))
         const totals = countRecords(entries).map((row) =>
           totalsColumns.map((name) => (name === 'granted' ? Number(row[name]) : row[name])),
         )
         return await thread.write({ sql, bytes, count: drafts.length, totals })
       } finally {
-        spare.push(bytes)
         free()
       }
     },
