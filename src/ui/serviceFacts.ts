@@ -1,4 +1,4 @@
-import type { Service } from '../model/policy.js'
+import type { Text as LocalText, Service } from '../model/policy.js'
 import type { SettingsTexts } from '../model/texts.js'
 import { sayLifetime } from './lifetime.js'
 import { fill, say } from './say.js'
@@ -22,19 +22,20 @@ export function serviceFacts(view: View, service: Service): Node[] {
     spoken((words) => element.replaceChildren(...content(words)))
     return element
   }
-  const fact = (key: keyof SettingsTexts, part: string, names: readonly (string | undefined)[] = []) =>
+  const fact = (key: keyof SettingsTexts, part: string, names: readonly (LocalText | undefined)[] = []) =>
     names[0] &&
     line(({ texts, locale }) => {
       const kept = (name: string) => {
         const days = lifetimes[name]
         return days === undefined ? '' : ` (${days ? sayLifetime(days, locale) : texts.session})`
       }
-      return fill(texts[key], { [part]: listed(view, names as string[], kept) }).flat()
+      const said = names.map((name) => say(name, locale))
+      return fill(texts[key], { [part]: listed(view, said, kept) }).flat()
     })
   return [
     description && line(({ locale }) => [say(description, locale)]),
     fact('party', 'party', [party]),
-    receives && line(({ texts, locale }) => fill(texts.receives, { what: make('bdi', {}, say(receives, locale)) })),
+    fact('receives', 'what', [receives]),
     fact('cookies', 'names', cookies),
     fact('storage', 'names', [...storage, ...databases, ...caches]),
     fact('hosts', 'hosts', hosts),
