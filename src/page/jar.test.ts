@@ -129,6 +129,13 @@ describe('jarBlocked', () => {
     expect(jar.size).toBe(0)
   })
 
+  it('looks itself where the store tells nothing, as in a frame without an origin', async () => {
+    const { document } = site('shop.example.com')
+    const mute = { get: () => Promise.reject(new DOMException('opaque', 'SecurityError')) } as unknown as CookieStore
+    await expect(jarBlocked(document, mute)).resolves.toBe(false)
+    await expect(jarBlocked(dropping as unknown as Document, mute)).resolves.toBe(true)
+  })
+
   it('takes a cookie that can be seen as the proof, and writes none', async () => {
     const { document, jar } = site('shop.example.com')
     document.cookie = 'session=1'
