@@ -46,7 +46,7 @@ export default defineConfig<Options>({
   testDir: 'e2e',
   fullyParallel: true,
   forbidOnly: !!process.env['CI'],
-  workers: process.env['CI'] ? 2 : 2,
+  workers: 2,
   // A machine under load may miss a moment once; what fails twice has failed.
   retries: process.env['CI'] ? 1 : 0,
   timeout: 30_000,
