@@ -11,21 +11,16 @@ export interface Buckets {
  */
 export function createBuckets(rate: number, burst: number, most = 50_000): Buckets {
   const buckets = new Map<string, { tokens: number; at: number }>()
-  let newest: string | undefined
   return {
     take(key, now) {
       if (rate === 0) return 0
-      const known = buckets.get(key)
-      const bucket = known ?? { tokens: burst, at: now }
+      const bucket = buckets.get(key) ?? { tokens: burst, at: now }
       const tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * rate)
       bucket.at = now
       bucket.tokens = tokens >= 1 ? tokens - 1 : tokens
-      // A Map keeps the order in which keys came: taken out and put back, unless it stands last already.
-      if (!known || key !== newest) {
-        buckets.delete(key)
-        buckets.set(key, bucket)
-        newest = key
-      }
+      // Taken out and put back: a Map keeps the order in which keys came.
+      buckets.delete(key)
+      buckets.set(key, bucket)
       if (tokens < 1) return Math.max(1, Math.ceil((1 - tokens) / rate))
       if (buckets.size > most) buckets.delete(buckets.keys().next().value as string)
       return 0

@@ -12,21 +12,20 @@ export interface Origins {
  * @param extra `http://localhost:5173` (exactly this one) or `localhost` (any port), for development
  */
 export function createOrigins(operators: Operators, extra: readonly string[]): Origins {
-  // Asked three times for every record, of a handful of origins: by operator, then by origin.
-  const known = new Map<string, Map<string, string>>()
+  // Asked three times for every record, of a handful of origins.
+  const known = new Map<string, string>()
   return {
     hostOf(origin, operator = '') {
-      const found = known.get(operator)?.get(origin)
+      const key = `${operator} ${origin}`
+      const found = known.get(key)
       if (found !== undefined) return found
       const host = hostName(origin)
       if (host === undefined) return undefined
       if (!operators.names(host, operator || undefined) && !extra.includes(origin) && !extra.includes(host))
         return undefined
-      const hosts = known.get(operator) ?? new Map<string, string>()
       // Subdomains and ports are without number.
-      if (hosts.size >= mostKnown) hosts.clear()
       if (known.size >= mostKnown) known.clear()
-      known.set(operator, hosts.set(origin, host))
+      known.set(key, host)
       return host
     },
   }

@@ -1,6 +1,7 @@
 import { type BatchWriter, chained } from '../append.js'
-import { recordColumns, totalsColumns } from '../columns.js'
+import { placeColumns, recordColumns, totalsColumns } from '../columns.js'
 import { countRecords } from '../countRecords.js'
+import { draftColumns } from '../draftColumns.js'
 import type { ChainEnd } from '../store.js'
 import { toDrafts } from '../toDraft.js'
 import { totalsDimensions } from '../totals.js'
@@ -61,10 +62,6 @@ const refusals = new Set(['22012', '23505', '0A000'])
 /** SQLSTATE of a prepared statement that is not there, or already: a pooler in between hands connections around. */
 const nameless = new Set(['26000', '42P05'])
 
-const placed = ['seq', 'head', 'commitment'] as const
-const isPlaced = (name: (typeof recordColumns)[number]): name is (typeof placed)[number] =>
-  (placed as readonly string[]).includes(name)
-
 /**
  * While nobody else lengthens the chains their ends are remembered, so a batch needs no question beforehand. Whoever
  * else does makes the statement fail, and the batch goes the careful way.
@@ -96,9 +93,8 @@ export function createPostgresWriter(queries: Queries): BatchWriter {
         textArray(olds.map(({ head }) => head)),
         textArray(news.map(({ seq }) => String(seq))),
         textArray(news.map(({ head }) => head)),
-        ...recordColumns.map((name) =>
-          textArray(isPlaced(name) ? places.map((place) => asText(place[name])) : drafts.map((draft) => draft[name])),
-        ),
+        ...draftColumns.map((name) => textArray(drafts.map((draft) => draft[name]))),
+        ...placeColumns.map((name) => textArray(places.map((place) => asText(place[name])))),
         ...totalsColumns.map((name) => textArray(totals.map((row) => asText(row[name])))),
       ]
       try {
