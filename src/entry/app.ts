@@ -207,10 +207,10 @@ export async function mount(
     consent.refresh({ blocked: true })
     if (policy.browserSettings) answers.refusedByBrowser()
   }
-  // The page may have taken the SDK off meanwhile.
-  if (!stop.signal.aborted)
-    if (document.body) void begin()
-    else document.addEventListener('DOMContentLoaded', begin, until)
+  // Once the page has taken the SDK off, nothing comes to stand any more, called for or not.
+  if (stop.signal.aborted) await new Promise(silent)
+  if (document.body) void begin()
+  else document.addEventListener('DOMContentLoaded', begin, until)
 
   const withForms = once(async () =>
     (await bring<typeof import('./form.js')>('soglasie.form')).acceptByForms(consent, answers, locale, bring),

@@ -39,6 +39,7 @@ export interface AnswerPorts {
   readonly subject: () => string
   /** UUID v7. */
   readonly uuid: () => string
+  /** Head's, for the text of the cookie. */
   readonly hash: typeof hash
   /** Writes the decision cookie for `days`. May fail silently: the next `read` tells. */
   readonly keep: (text: string, days: number) => void

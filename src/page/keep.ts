@@ -16,7 +16,7 @@ export async function jarBlocked(document: Document, store: CookieStore | undefi
   try {
     if (document.cookie) return false
     putCookie(document, probe + '=1', 9)
-    const held = (await store?.get(probe).catch(() => {})) ?? document.cookie
+    const held = (await store?.get(probe).catch(() => {})) || document.cookie
     putCookie(document, probe + '=', 0)
     return !held
   } catch {

@@ -1,8 +1,7 @@
 import { type Known, servicesOf } from '../../../model/services.js'
 
 /**
- * Takes away the embeds that came unmarked while their service was open, as the gate would have held them: marked, they
- * are the gate's to open again.
+ * Gives the embeds that came unmarked while their service was open to the gate, which holds them and opens them again.
  */
 export function endEmbeds(document: Document, known: readonly Known[], isShut: (service: Known) => boolean): void {
   for (const embed of document.querySelectorAll<HTMLIFrameElement & HTMLObjectElement>(
@@ -12,9 +11,8 @@ export function endEmbeds(document: Document, known: readonly Known[], isShut: (
     const address = embed[name]
     const owners = URL.canParse(address) ? servicesOf(known, new URL(address)) : []
     if (!owners[0] || !owners.every(isShut)) continue
-    embed.removeAttribute(name)
-    const { purpose: consent, service = '' } = owners[0]
-    Object.assign(embed.dataset, { consent, service, [name]: address })
+    // The gate stands again: given anew, the address is held, and the embed is marked.
+    embed.setAttribute(name, address)
     // A frame goes on with what it has loaded until it is taken out; put back, the gate sees it.
     embed.replaceWith(embed)
   }
